@@ -1,0 +1,162 @@
+"""The promise that every store keeps: append-only rows, two time axes, hashes that verify."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from hearsay.vocabulary.captures import Capture, Fetched
+from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import Claim, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One capture with all that was made of it, appended in one transaction or not at all."""
+
+    fetched: Fetched
+    document: Document | None
+    reading: Reading | None
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Problems of the fetch and of the format; the document's and reading's own go along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """What an append changed: `nothing` when the case already held all of it."""
+
+    change: Literal["new", "new_capture_of_address", "read_again", "nothing"]
+    head: str
+    """The chain's newest hash after the append, 64 hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims to list; every field narrows."""
+
+    words: str | None = None
+    """Full text over the claim's words and speakers, folded as the index folds."""
+    speaker: str | None = None
+    """A part of a speaker's name, the outlet included."""
+    outlet: str | None = None
+    after: str | None = None
+    """Valid time: published on this day (ISO) or later."""
+    before: str | None = None
+    known_at: str | None = None
+    """Known time: as the case stood at this ISO 8601 UTC instant; `None` for now."""
+    labels: frozenset[str] = frozenset()
+    """Sensitivity labels whose claims are shown too; without one, labelled rows stay hidden."""
+    limit: int | None = None
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as listed, with what is needed to print its line and to walk home."""
+
+    claim: Claim
+    address: str
+    publisher: str | None
+    published: str | None
+    title: str | None
+    recorded_at: str
+    """When the case learned it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Something in the store that is not what its hash says."""
+
+    what: str
+    """`batch 12`, `capture 5f3a…`, `head`."""
+    message: str
+
+
+class Store(Protocol):
+    """A case's rows, kept append-only. Every read takes `known_at` where time can matter."""
+
+    def append(self, entry: Entry, *, recorded_at: str) -> Appended:
+        """Keep one capture with its document, reading and claims, whole or not at all.
+
+        The same bytes from the same address, read by the same reader, change nothing. A newer
+        reader's reading supersedes the older one by a row.
+        """
+        ...
+
+    def head(self) -> str:
+        """The chain's newest hash, 64 hexadecimal digits (all zeros for an empty case)."""
+        ...
+
+    def captures(self, *, known_at: str | None = None) -> Iterator[Capture]:
+        """Every capture, in the order received."""
+        ...
+
+    def content(self, sha256: str) -> bytes:
+        """The bytes of a capture, unaltered."""
+        ...
+
+    def has_reading(self, sha256: str, address: str, *, format: str, reader: str) -> bool:
+        """Whether these bytes from this address are already read by this format and reader."""
+        ...
+
+    def document(self, capture: str, *, known_at: str | None = None) -> Document:
+        """The document in force for a capture."""
+        ...
+
+    def reading(self, capture: str, *, known_at: str | None = None) -> Reading:
+        """The reading in force for a capture."""
+        ...
+
+    def claims(self, which: ClaimFilter) -> Iterator[ClaimRow]:
+        """The claims in force that pass the filter, newest publication first."""
+        ...
+
+    def claim(self, id: str) -> ClaimRow:
+        """One claim by its id or a beginning of it that only one claim has."""
+        ...
+
+    def problems(self, *, known_at: str | None = None) -> Iterator[tuple[str, Problem]]:
+        """Every problem kept, with when it was recorded, oldest first."""
+        ...
+
+    def verify(self, *, head: str | None = None) -> Iterator[Mismatch]:
+        """Recompute the chain and every capture's hash; with `head`, show that it is in the chain."""
+        ...
+
+    def redact(self, what: str, *, reason: str, by: str, recorded_at: str) -> str:
+        """Remove the content of a capture or claim for good and leave a tombstone; the new head."""
+        ...
+
+    def label(self, what: str, *, label: str, by: str, recorded_at: str) -> str:
+        """Set a sensitivity label on a capture or claim; the new head."""
+        ...
+
+    def judge(self, claim: str, *, verdict: str, by: str, recorded_at: str) -> str:
+        """Keep a person's judgement on a claim, anchored to its spans; the new head."""
+        ...
+
+    def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
+        """Every judgement in force, with the claim that it now stands on, or None where none does."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file or connection."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's decision on a claim: a row, never edited, carried over to newer readings."""
+
+    id: str
+    verdict: str
+    by: str
+    recorded_at: str
+    capture: str
+    words: str
+    """The words judged, as they stood."""
+    claim: str | None
+    """The claim in force whose spans still meet the judged ones."""

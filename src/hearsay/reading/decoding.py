@@ -1,0 +1,105 @@
+"""From scores to spans: the best tag sequence that is possible at all (Viterbi, 1967).
+
+Scores are averaged over the pieces of a word first, so that a span never cuts a word in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.reading.pieces import Ints, Pieces
+
+Floats = NDArray[np.float32]
+
+BIO_ALLOWED = np.array(
+    [  # to: outside, begin, inside
+        [True, True, False],  # from outside
+        [True, True, True],  # from begin
+        [True, True, True],  # from inside
+    ]
+)
+PAIR_ALLOWED = np.array(
+    [  # to: neither, source begins, goes on, content begins, goes on
+        [True, True, False, True, False],
+        [True, True, True, True, False],
+        [True, True, True, True, False],
+        [True, True, False, True, True],
+        [True, True, False, True, True],
+    ]
+)
+
+
+def log_softmax(logits: Floats) -> Floats:
+    """Log-probabilities over the last axis."""
+    shifted = logits - logits.max(-1, keepdims=True)
+    out: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Where the words of a run of pieces begin; `first` has one more entry, the end."""
+
+    first: Ints
+
+    def __len__(self) -> int:
+        return len(self.first) - 1
+
+    def averaged(self, scores: Floats) -> Floats:
+        """Scores [pieces, …] to [words, …] by the mean over each word's pieces."""
+        sums = np.add.reduceat(scores, self.first[:-1], axis=0)
+        sizes = np.diff(self.first).astype(np.float32)
+        out: Floats = sums / sizes.reshape(-1, *[1] * (scores.ndim - 1))
+        return out
+
+
+def words_of(pieces: Pieces, start: int, end: int) -> Words:
+    """The words of pieces [start, end), counted from `start`; a cut word counts as one."""
+    begins = ~pieces.continues[start:end]
+    if end > start:
+        begins[0] = True
+    return Words(np.append(np.flatnonzero(begins), end - start).astype(np.int64))
+
+
+def best_path(scores: Floats, allowed: NDArray[np.bool_], lengths: Ints) -> Ints:
+    """[sequences, steps, tags] log-probabilities to the best possible tags [sequences, steps].
+
+    Tag 0 is "nothing" and may begin a sequence, as may every tag that may follow it. Steps past a
+    sequence's length come back as 0.
+    """
+    count, steps, tags = scores.shape
+    if not count or not steps:
+        return np.zeros((count, steps), np.int64)
+    barrier = np.where(allowed, 0.0, -1e9).astype(np.float32)
+    past_end = np.arange(steps)[None, :] >= lengths[:, None]
+    scores = np.where(past_end[:, :, None], np.eye(1, tags, dtype=np.float32) * 1e6, scores)
+    back = np.zeros((steps, count, tags), np.int8)
+    best = scores[:, 0] + barrier[0]
+    for step in range(1, steps):
+        reached = best[:, :, None] + barrier[None]
+        back[step] = reached.argmax(1)
+        best = reached.max(1) + scores[:, step]
+    path = np.zeros((count, steps), np.int64)
+    path[:, -1] = best.argmax(1)
+    every = np.arange(count)
+    for step in range(steps - 1, 0, -1):
+        path[:, step - 1] = back[step, every, path[:, step]]
+    path[past_end] = 0
+    return path
+
+
+def runs(tags: Ints, begin: int, inside: int) -> Iterator[tuple[int, int]]:
+    """The half-open runs of one kind in a tag sequence."""
+    start: int | None = None
+    for place, tag in enumerate(tags.tolist()):
+        if start is not None and tag != inside:
+            yield start, place
+            start = None
+        if tag == begin:
+            start = place
+    if start is not None:
+        yield start, len(tags)

@@ -1,0 +1,26 @@
+"""How far each piece stands from a cue, in buckets that widen with distance."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from hearsay.reading.labels import DISTANCES
+from hearsay.reading.pieces import Ints
+
+
+def distance_buckets(length: int, first: Ints, last: Ints) -> Ints:
+    """[pairs, length] bucket numbers for cues that run from `first` to `last`, both included.
+
+    Bucket 16 is the cue itself; one to eight pieces away have a bucket each, then half powers of
+    two up to 128 and beyond, before and after.
+    """
+    places = np.arange(length)[None, :]
+    before = np.minimum(places - first[:, None], 0)
+    after = np.maximum(places - last[:, None], 0)
+    signed = before + after
+    size = np.abs(signed)
+    wide = 8 + np.ceil(2 * np.log2(np.maximum(size, 8) / 8)).astype(np.int64)
+    middle = DISTANCES // 2
+    bucket = np.minimum(np.where(size <= 8, size, wide), middle)
+    buckets: Ints = (middle + np.sign(signed) * bucket).astype(np.int64)
+    return buckets

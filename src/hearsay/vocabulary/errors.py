@@ -1,0 +1,70 @@
+"""Our own broken promises: one tree of errors, caught only at the doors (commands, web)."""
+
+from __future__ import annotations
+
+
+class HearsayError(Exception):
+    """Something that Hearsay could not do; its text is one line that says what would work."""
+
+
+class NoCase(HearsayError):
+    """The file named as a case is none."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: not a Hearsay case ({reason}). Name another file with --case.")
+
+
+class CaseTooNew(HearsayError):
+    """The case was written by a newer version than this one."""
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        super().__init__(
+            f"{path}: written by a newer Hearsay (schema {found}, this one knows {known}). "
+            "Install the newer version to open it."
+        )
+
+
+class CaseBusy(HearsayError):
+    """Another process is writing the case."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"{path}: another process is writing this case. Try again when it is done.")
+
+
+class CaseFull(HearsayError):
+    """The disk has no room for what was to be written; nothing half-written stays."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: the disk is full; what was being added is not in the case. "
+            "Free some space and run the command again."
+        )
+
+
+class UnsoundDatabase(HearsayError):
+    """The database library gives wrong answers to a query whose answer is known."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(
+            f"SQLite {version} fails Hearsay's self-check and would give wrong answers. "
+            "Reinstall the pinned apsw."
+        )
+
+
+class NothingByThatName(HearsayError):
+    """A plugin, claim, document or capture was asked for by a name that nothing bears."""
+
+    def __init__(self, kind: str, name: str, there_are: tuple[str, ...] = ()) -> None:
+        known = f"; there are: {', '.join(there_are)}" if there_are else ""
+        super().__init__(f'No {kind} "{name}"{known}.')
+
+
+class Misuse(HearsayError):
+    """The command line or a manifest says something that cannot be meant."""
+
+
+class BrokenPlugin(HearsayError):
+    """A plugin file lacks something that its promise names."""
+
+    def __init__(self, kind: str, name: str, missing: str) -> None:
+        super().__init__(f'The {kind} "{name}" has no {missing}. Add it to the plugin\'s file.')

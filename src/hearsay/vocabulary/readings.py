@@ -1,0 +1,169 @@
+"""What a reader finds in one document: mentions, attributions, assertions, times and the rest.
+
+The names and the meaning of every field follow the published shape of `hearsay annotate`
+(docs/reference/shapes/annotate.json). Ids are unique within one reading only (`m1`, `a1`, …).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.spans import Span, Spans
+
+MentionType = Literal[
+    "Person",
+    "Organization",
+    "Rank",
+    "Role",
+    "Place",
+    "Nationality",
+    "Weapon",
+    "Vehicle",
+    "Money",
+    "Quantity",
+    "Time",
+]
+Form = Literal["name", "nominal", "pronoun"]
+CueClass = Literal[
+    "said",
+    "claimed",
+    "confirmed",
+    "admitted",
+    "denied",
+    "warned",
+    "promised",
+    "demanded",
+    "asked",
+    "thought",
+    "expected",
+]
+Speech = Literal["direct", "mixed", "indirect"]
+Polarity = Literal["affirmed", "denied"]
+HedgeClass = Literal["alleged", "thought", "possible", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a document that names or describes someone or something."""
+
+    id: str
+    type: MentionType
+    spans: Spans
+    """Without a leading article and edge punctuation; two parts for "5th … Divisions"."""
+    form: Form
+    outermost: bool
+    """False for a mention that stands inside another one."""
+    refers: str
+    """Id of the most informative mention of the same thing in this document; may be its own."""
+    score: float
+    """From 0 to 1: how sure the reader is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word that says how far the speaker or outlet stands behind what is said."""
+
+    span: Span
+    kind: HedgeClass
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have said what: source, cue and content spans, and what is said of them."""
+
+    id: str
+    source: Spans
+    """Empty where nobody is named ("it is understood that")."""
+    cue: Spans
+    content: Spans
+    within: str | None
+    """Id of the attribution whose content this one stands in."""
+    speaker: str | None
+    """Id of the mention that the source is, carried to its name in this document if it has one."""
+    addressee: str | None
+    chain: tuple[str, ...]
+    """Mention ids from the speaker nearest the outlet to the one first said to have said it."""
+    cue_class: CueClass
+    speech: Speech
+    polarity: Polarity
+    hedges: tuple[Hedge, ...]
+    inserted: Spans
+    """Bracketed insertions inside quoted words ("ISF [Iraqi Security Forces]")."""
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One predicate with its arguments: the atom that claims are made of."""
+
+    id: str
+    spans: Spans
+    attribution: str | None
+    """Id of the innermost attribution it is said in; `None` for the outlet's own words."""
+    polarity: Polarity = "affirmed"
+    hedges: tuple[Hedge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A phrase for a date or period, and the EDTF interval that it stands for."""
+
+    id: str
+    span: Span
+    edtf: str | None
+    """`None` where the phrase is no date or cannot be placed."""
+    alternatives: tuple[str, ...] = ()
+    """Other readings of an ambiguous phrase, each EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one reader found in one document."""
+
+    reader: str
+    """Name and version."""
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One link of a claim's speaker chain."""
+
+    name: str
+    """As this document gives it, or the outlet's name for the first link."""
+    span: Span | None
+    """Where it is named; `None` for the outlet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One atomic assertion as made in one place, by whom, and how surely."""
+
+    id: str
+    """Made from the capture, the spans and the chain: the same claim read again has the same id."""
+    capture: str
+    """SHA-256 of the capture that it stands in."""
+    spans: Spans
+    words: str
+    """The asserted words, as they stand in the text."""
+    speakers: tuple[Speaker, ...]
+    """The outlet first, then inward to the one first said to have said it."""
+    addressee: str | None
+    cue: str | None
+    """The words of the cue, where somebody is cited."""
+    cue_class: CueClass | None
+    speech: Speech | None
+    polarity: Polarity
+    hedges: tuple[Hedge, ...]
+    inserted: Spans
+    times: tuple[TimeExpression, ...]
+    passage: int
+    """The paragraph it begins in, from 1."""
+    page: int | None
+    score: float

