@@ -138,7 +138,7 @@ class Run:
                 group["lr"] = rate * max(scale, 0.01)
             parts = losses(self.tagger, self.pairing, made[number])
             cue, mention, pair = parts
-            (2 * cue + mention + pair).backward()
+            (2 * cue + 3 * mention + pair).backward()
             every = [p for g in self.optimizer.param_groups for p in g["params"]]
             nn.utils.clip_grad_norm_(every, 1.0)
             self.optimizer.step()
