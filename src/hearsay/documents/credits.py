@@ -187,3 +187,8 @@ def _name(match: re.Match[str]) -> str | None:
     if not name or len(name.split()) > 9 or _PROSE_WORDS.search(name):
         return None
     return name
+
+
+def looks_like_credit(line: str) -> bool:
+    """Whether a line, taken by itself, reads as a credit."""
+    return any(p.fullmatch(line) for _, p in _LINE_PATTERNS) or _SOURCE.fullmatch(line) is not None
