@@ -42,12 +42,13 @@ class AttributionScores:
 
 def score(found: Sequence[Triple], wanted: Sequence[Triple], text: str) -> AttributionScores:
     """Scores of one document."""
-    exact = []
+    exact: list[Score] = []
     for part in range(3):
         ours = Counter(_bare(triple[part], text) for triple in found if triple[part])
         theirs = Counter(_bare(triple[part], text) for triple in wanted if triple[part])
         exact.append(Score(sum((ours & theirs).values()), ours.total(), theirs.total()))
-    return AttributionScores(*exact, triple=_triples(found, wanted))
+    source, cue, content = exact
+    return AttributionScores(source, cue, content, _triples(found, wanted))
 
 
 def _bare(spans: Spans, text: str) -> Spans:

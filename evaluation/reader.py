@@ -1,23 +1,18 @@
-"""Prints the reader's scores on the dev parts.
-
-    python -m evaluation.reader
-"""
+"""The reader's network against the dev parts of PolNeAR, SFM and re3d."""
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evaluation.attributions import AttributionScores, Triple, score
-from evaluation.scores import Score
+from evaluation.scores import Measured, Score
 from hearsay.reading.labels import CHANNELS
 from hearsay.reading.network import Network
 from hearsay.reading.tagging import Found, find
-from hearsay.reading.trimming import trimmed
 from hearsay.vocabulary.spans import Span
-from training.corpora import polnear, re3d, sfm
+from training.corpora import held_out, re3d, sfm
 from training.labelled import Labelled
 
 
@@ -42,8 +37,11 @@ def sfm_strings(network: Network, documents: list[Labelled]) -> dict[str, Score]
     for document, found in zip(documents, found_in(network, documents), strict=True):
         for line in document.mentions_within or ():
             for name in by_type:
-                channels = {c for label, c in sfm.CHANNEL.items() if label in (name, "Title") and
-                            (name == "Role" or label == name)}
+                channels = {
+                    c
+                    for label, c in sfm.CHANNEL.items()
+                    if label in (name, "Title") and (name == "Role" or label == name)
+                }
                 theirs = Counter(
                     span.of(document.text)
                     for channel, spans in (document.mentions or {}).items()
@@ -56,9 +54,7 @@ def sfm_strings(network: Network, documents: list[Labelled]) -> dict[str, Score]
                     for m in found.mentions
                     if CHANNELS.index((m.type, m.form)) in channels and line.covers(m.span)
                 )
-                by_type[name] += Score(
-                    sum((ours & theirs).values()), ours.total(), theirs.total()
-                )
+                by_type[name] += Score(sum((ours & theirs).values()), ours.total(), theirs.total())
     return by_type
 
 
@@ -84,24 +80,17 @@ def _outermost(spans: Iterable[Span]) -> set[Span]:
     return {s for s in every if not any(o != s and o.covers(s) for o in every)}
 
 
-def main() -> None:
-    """Scores every dev part that ../shared holds."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
-    options = parser.parse_args()
+def measure(shared: Path) -> Iterator[Measured]:
+    """The reader's scores on the dev part of every corpus in `shared`."""
     network = Network()
-    dev = list(polnear.read(options.shared / "polnear", "dev", every_annotator=True))
-    scores = attributions(network, dev)
+    dev = held_out(shared)
+    scores = attributions(network, dev["polnear"])
     for name in ("source", "cue", "content", "triple"):
-        print(f"PolNeAR dev  {name:<13}{getattr(scores, name).line()}")
-    for title, by_type in (
-        ("SFM own dev", sfm_strings(network, list(sfm.read(options.shared / "sfm-nlp", "dev")))),
-        ("re3d own dev", re3d_spans(network, list(re3d.read(options.shared / "re3d", "dev")))),
+        yield Measured(f"polnear.{name}", getattr(scores, name))
+    for corpus, by_type in (
+        ("sfm", sfm_strings(network, dev["sfm"])),
+        ("re3d", re3d_spans(network, dev["re3d"])),
     ):
         for name, one in by_type.items():
-            print(f"{title:<13}{name:<13}{one.line()}")
-        print(f"{title:<13}{'all':<13}{sum(by_type.values(), Score()).line()}")
-
-
-if __name__ == "__main__":
-    main()
+            yield Measured(f"{corpus}.{name}", one)
+        yield Measured(f"{corpus}.all", sum(by_type.values(), Score()))

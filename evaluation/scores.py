@@ -14,9 +14,7 @@ class Score:
     wanted: int = 0
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            self.right + other.right, self.found + other.found, self.wanted + other.wanted
-        )
+        return Score(self.right + other.right, self.found + other.found, self.wanted + other.wanted)
 
     @property
     def precision(self) -> float:
@@ -39,3 +37,12 @@ class Score:
             f"F1 {100 * self.f1:5.1f}  P {100 * self.precision:5.1f}  "
             f"R {100 * self.recall:5.1f}  ({self.right}/{self.found}/{self.wanted})"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One line of the evaluation."""
+
+    name: str
+    """Corpus and what was measured, as `floors.toml` names it (`polnear.cue`)."""
+    score: Score

@@ -1,6 +1,6 @@
 """Writes a trained network as two int8 ONNX graphs beside the reader.
 
-    python -m training.export training/work/first/last.pt
+python -m training.export training/work/first/last.pt
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 
+from training.fused import fused
 from training.network import HIDDEN, Pairing, Tagger
 
 WEIGHTS = Path("src/hearsay/reading/weights")
@@ -30,7 +30,7 @@ def export(checkpoint: Path, out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder)
         _write(
-            tagger,
+            fused(tagger),
             (ids, ids * 0, ids * 0, ids),
             raw / "tagger.onnx",
             ["ids", "shapes", "layouts", "mask"],
@@ -53,27 +53,16 @@ def export(checkpoint: Path, out: Path) -> None:
             },
         )
         for name in ("tagger.onnx", "pairing.onnx"):
-            ready = raw / f"ready-{name}"
-            quant_pre_process(str(raw / name), str(ready), skip_symbolic_shape=True)
             quantize_dynamic(
-                str(ready), str(out / name), per_channel=True, weight_type=QuantType.QInt8,
-                op_types_to_quantize=["MatMul", "Gather"],
-                nodes_to_exclude=_small(ready),
+                str(raw / name),
+                str(out / name),
+                per_channel=True,
+                weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul", "Gather", "Attention"],
+                # Outputs of the fused attention have no inferred type; they are float.
+                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
             )
-            print(name, (out / name).stat().st_size)
-
-
-def _small(path: Path) -> list[str]:
-    """Nodes that stay in full precision: the heads, which are tiny and set the last digits."""
-    graph = onnx.load(str(path)).graph
-    sizes = {tensor.name: tensor.dims for tensor in graph.initializer}
-    return [
-        node.name
-        for node in graph.node
-        if node.op_type in ("MatMul", "Gather")
-        and any(name in sizes and len(sizes[name]) == 2 and max(sizes[name]) < 512
-                and min(sizes[name]) < 100 for name in node.input)
-    ]
+            print(name, (out / name).stat().st_size, "bytes")
 
 
 def _write(
@@ -85,8 +74,15 @@ def _write(
     axes: dict[str, dict[int, str]],
 ) -> None:
     torch.onnx.export(
-        module, example, str(path), input_names=inputs, output_names=outputs,
-        dynamic_axes=axes, opset_version=17, dynamo=False,
+        module,
+        example,
+        str(path),
+        input_names=inputs,
+        output_names=outputs,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+        custom_opsets={"com.microsoft": 1},
     )
 
 

@@ -69,14 +69,22 @@ class Tagger(nn.Module):
         self, ids: Tensor, shapes: Tensor, layouts: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Four [windows, pieces] inputs to hidden states, cue logits and mention logits."""
-        x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind
-        x = self.norm(x + self.shapes(shapes) + self.layouts(layouts))
-        x = self.dropout(x)
+        x = self.dropout(self.embedded(ids, shapes, layouts))
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        n, t, _ = x.shape
-        return x, self.cue(x), self.mention(x).view(n, t, len(CHANNELS), 3)
+        return x, *self.scores(x)
+
+    def embedded(self, ids: Tensor, shapes: Tensor, layouts: Tensor) -> Tensor:
+        """Pieces, their places, shapes and layouts as the first layer's input."""
+        x = self.words(ids) + self.places.weight[: ids.shape[1]] + self.kind
+        out: Tensor = self.norm(x + self.shapes(shapes) + self.layouts(layouts))
+        return out
+
+    def scores(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """Cue logits [windows, pieces, 3] and mention logits [windows, pieces, channels, 3]."""
+        n, t, _ = hidden.shape
+        return self.cue(hidden), self.mention(hidden).view(n, t, len(CHANNELS), 3)
 
     def start_from(self, weights: Path) -> None:
         """Take over the weights of a published MiniLM encoder (safetensors)."""

@@ -1,6 +1,6 @@
 """Trains the reader's network; stops and goes on at any point from its last checkpoint.
 
-    python -m training.train --out training/work/first --epochs 6
+python -m training.train --out training/work/first --epochs 6
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.corpora import all_training
-from training.instances import IGNORED, Batch, batches, prepare
+from training.instances import IGNORED, Batch, Prepared, batches, prepare
 from training.network import Pairing, Tagger
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -117,11 +117,12 @@ class Run:
             optimizer.load_state_dict(kept["optimizer"])
             self.epoch, self.step = kept["epoch"], kept["step"]
 
-    def go(self, corpora: list[tuple[int, object]]) -> None:
+    def go(self, corpora: list[tuple[int, Prepared]]) -> None:
+        """Trains from where the checkpoint stands to the last epoch."""
         while self.epoch < self.options.epochs:
             random = np.random.default_rng([self.options.seed, self.epoch])
             documents = [d for weight, d in corpora for _ in range(weight)]
-            made = batches(documents, pieces=self.options.pieces, random=random)  # type: ignore[arg-type]
+            made = batches(documents, pieces=self.options.pieces, random=random)
             total = len(made) * self.options.epochs
             self._epoch(made, total)
             self.epoch, self.step = self.epoch + 1, 0
@@ -133,7 +134,9 @@ class Run:
         sums, since, kept = np.zeros(3), time.monotonic(), time.monotonic()
         for number in range(self.step, len(made)):
             done = self.epoch * len(made) + number
-            scale = min(1.0, (done + 1) / (0.06 * total)) * 0.5 * (1 + math.cos(math.pi * done / total))
+            scale = (
+                min(1.0, (done + 1) / (0.06 * total)) * 0.5 * (1 + math.cos(math.pi * done / total))
+            )
             for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
                 group["lr"] = rate * max(scale, 0.01)
             parts = losses(self.tagger, self.pairing, made[number])
@@ -147,7 +150,9 @@ class Run:
             if (number + 1) % 20 == 0:
                 now = time.monotonic()
                 row = dict(epoch=self.epoch, batch=number + 1, of=len(made))
-                row |= dict(zip(("cue", "mention", "pair"), (sums / 20).round(4).tolist(), strict=True))
+                row |= dict(
+                    zip(("cue", "mention", "pair"), (sums / 20).round(4).tolist(), strict=True)
+                )
                 print(json.dumps(row | {"seconds": round((now - since) / 20, 2)}), flush=True)
                 sums, since = np.zeros(3), now
                 if now - kept > 240:

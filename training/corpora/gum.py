@@ -88,7 +88,11 @@ def _sentence(text: str, lines: list[str]) -> tuple[str, list[_Token]]:
             continue
         if int(id) <= held_until:
             end = min(place + len(form), len(text.rstrip()))
-            tokens.append(_Token(Span(min(place, end), end), tag, int(head), _entities(misc), form[0].isupper()))
+            tokens.append(
+                _Token(
+                    Span(min(place, end), end), tag, int(head), _entities(misc), form[0].isupper()
+                )
+            )
             place = end
             continue
         span = Span(len(text), len(text) + len(form))
@@ -126,8 +130,9 @@ def _name(tokens: list[_Token], first: int, last: int) -> Span | None:
 
     def named(number: int) -> bool:
         # "United" and "National" are adjectives to the treebank and parts of names to us.
-        return tokens[number].tag == "PROPN" or tokens[number].tag in ("ADJ", "NOUN", "VERB") and (
-            tokens[number].capital and number > 0
+        return tokens[number].tag == "PROPN" or (
+            tokens[number].tag in ("ADJ", "NOUN", "VERB")
+            and (tokens[number].capital and number > 0)
         )
 
     start = end = heads[0]

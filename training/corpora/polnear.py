@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from hearsay.vocabulary.spans import Spans
 from training.corpora import brat
 from training.labelled import Labelled, MarkedAttribution
-from hearsay.vocabulary.spans import Spans
 
 
 def read(folder: Path, part: str, *, every_annotator: bool = False) -> Iterator[Labelled]:

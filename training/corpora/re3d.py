@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from hearsay.reading.labels import CHANNELS
+from hearsay.reading.trimming import trimmed
 from hearsay.vocabulary.readings import MentionType
 from hearsay.vocabulary.spans import Span
 from training.corpora import brat
-from hearsay.reading.trimming import trimmed
 from training.labelled import Labelled
 
 TYPES: dict[str, MentionType] = {
@@ -48,11 +49,17 @@ def form_of(type: str, words: str) -> str | None:
     """
     if _PRONOUN.fullmatch(words):
         return "pronoun"
-    if type == "Person" and _ROLE_WORD.search(words) and not re.search(r"[A-Z]\w+ [A-Z]\w+$", words):
+    if (
+        type == "Person"
+        and _ROLE_WORD.search(words)
+        and not re.search(r"[A-Z]\w+ [A-Z]\w+$", words)
+    ):
         return "nominal"
     head = re.split(r"\s+(?:of|in|for|from|at|on|to|near)\s+", words)[0].split()
     capitals = [word for word in head if word[:1].isupper() or word[:1].isdigit()]
-    return "name" if head and (head[-1][:1].isupper() or len(capitals) * 2 > len(head)) else "nominal"
+    return (
+        "name" if head and (head[-1][:1].isupper() or len(capitals) * 2 > len(head)) else "nominal"
+    )
 
 
 def is_dev(id: str) -> bool:
@@ -72,45 +79,36 @@ def read(folder: Path, part: str) -> Iterator[Labelled]:
             yield _labelled(f"re3d/{document['_id']}", document["text"], mine)
 
 
-def gold(entities: list[dict[str, object]], text: str) -> list[tuple[MentionType, Span]]:
-    """The entities that annotators agreed on, of types we have, articles left out."""
-    found = set()
+def _sure(entity: dict[str, Any]) -> bool:
+    """Whether the annotators agreed on it; the set keeps what they refused with confidence 0."""
+    return float(entity["confidence"]) >= 0.5
+
+
+def _labelled(name: str, text: str, entities: list[dict[str, Any]]) -> Labelled:
+    annotated = [n for n, (type, _) in enumerate(CHANNELS) if type in TYPES.values()]
+    mentions: dict[int, set[Span]] = {number: set() for number in annotated}
+    unknown: dict[int, set[Span]] = {number: set() for number in annotated}
     for entity in entities:
-        type = TYPES.get(str(entity["type"]))
-        if type and float(str(entity["confidence"])) >= 0.5:
-            span = trimmed(Span(int(str(entity["begin"])), int(str(entity["end"]))), text)
-            found.add((type, span))
-    return sorted(found, key=lambda pair: (pair[1], pair[0]))
-
-
-def _labelled(name: str, text: str, entities: list[dict[str, object]]) -> Labelled:
-    kept = gold(entities, text)
-    mentions: dict[int, list[Span]] = {
-        number: [] for number, (type, _) in enumerate(CHANNELS) if type in TYPES.values()
-    }
-    unknown: dict[int, list[Span]] = {number: [] for number in mentions}
-    for type, span in kept:
+        type = TYPES.get(entity["type"])
+        if type is None:
+            continue
+        span = trimmed(Span(int(entity["begin"]), int(entity["end"])), text)
         form = form_of(type, span.of(text))
-        for number, channel in enumerate(CHANNELS):
-            if channel[0] == type and (channel[1] == form or type not in _TWO_FORMS):
-                mentions[number].append(span)
-            elif channel[0] == type and form == "pronoun":
-                unknown[number].append(span)
-    for entity in entities:
-        type = TYPES.get(str(entity["type"]))
-        if type and float(str(entity["confidence"])) < 0.5:
-            for number in mentions:
-                if CHANNELS[number][0] == type:
-                    unknown[number].append(
-                        trimmed(Span(int(str(entity["begin"])), int(str(entity["end"]))), text)
-                    )
+        for number in annotated:
+            if CHANNELS[number][0] != type:
+                continue
+            if not _sure(entity) or form == "pronoun":
+                unknown[number].add(span)
+            elif CHANNELS[number][1] == form or type not in _TWO_FORMS:
+                mentions[number].add(span)
     return Labelled(
         name,
         text,
         brat.passages_of(text),
         mentions={number: tuple(sorted(spans)) for number, spans in mentions.items()},
-        unknown={number: tuple(spans) for number, spans in unknown.items()},
+        unknown={number: tuple(sorted(spans)) for number, spans in unknown.items()},
     )
 
 
 _TWO_FORMS = frozenset({"Person", "Organization", "Place"})
+"""Types that have a channel for names and one for descriptions."""

@@ -49,4 +49,3 @@ def read(folder: Path, part: str) -> Iterator[Labelled]:
             mentions={channel: tuple(sorted(set(spans))) for channel, spans in mentions.items()},
             mentions_within=tuple(p for p in lines if any(p.covers(span) for span in every)),
         )
-

@@ -52,8 +52,8 @@ class Words:
     def averaged(self, scores: Floats) -> Floats:
         """Scores [pieces, …] to [words, …] by the mean over each word's pieces."""
         sums = np.add.reduceat(scores, self.first[:-1], axis=0)
-        sizes = np.diff(self.first).astype(np.float32)
-        out: Floats = sums / sizes.reshape(-1, *[1] * (scores.ndim - 1))
+        sizes = np.diff(self.first).reshape(-1, *[1] * (scores.ndim - 1))
+        out: Floats = (sums / sizes).astype(np.float32)
         return out
 
 

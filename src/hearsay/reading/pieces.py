@@ -23,8 +23,9 @@ from hearsay.vocabulary.spans import Span
 Ints = NDArray[np.int64]
 
 SHAPES = 9
-"""Word shapes: 0 lower case, 1 Capitalised, 2 CAPITALS, 3 miXed, 4 digits, 5 digits with
-letters, 6 punctuation, 7 one capital, 8 letters without case. A word's first piece decides."""
+"""Word shapes: 0 small letters ("5th" too), 1 Capitalised, 2 CAPITALS, 3 miXed, 4 digits,
+5 digits with capitals, 6 punctuation, 7 one capital, 8 letters without case. A word's first
+piece decides."""
 LAYOUTS = 8
 """What stands before a piece (0 nothing, 1 space, 2 line break, 3 a new passage), plus 4 where
 it stands inside quotation marks."""

@@ -75,9 +75,7 @@ def find(network: Network, texts: Sequence[tuple[str, Sequence[Span]]]) -> list[
     for job, found_cues, _ in _looked(network, pieces, again):
         cues[job.text] += found_cues
     return [
-        Found(
-            _mentions(mentions[n], pieces[n], text), _attributions(cues[n], pieces[n], text)
-        )
+        Found(_mentions(mentions[n], pieces[n], text), _attributions(cues[n], pieces[n], text))
         for n, (text, _) in enumerate(texts)
     ]
 
@@ -95,7 +93,9 @@ def _looked(
             for number, job in enumerate(batch):
                 cue_runs, mention_runs = tags[number]
                 if job.only is not None:
-                    chosen = [(a - job.window.start, b - job.window.start, 1.0) for a, b in job.only]
+                    chosen = [
+                        (a - job.window.start, b - job.window.start, 1.0) for a, b in job.only
+                    ]
                     mention_runs = []
                 else:
                     chosen = _owned_cues(cue_runs, words[number], job.window)

@@ -23,7 +23,9 @@ def trimmed(span: Span, text: str) -> Span:
     start = before.end() if before else 0
     end = after.start() if after else len(words)
     while end > start and words[end - 1] in _CLOSERS:
-        if words.count(_CLOSERS[words[end - 1]], start, end) >= words.count(words[end - 1], start, end):
+        if words.count(_CLOSERS[words[end - 1]], start, end) >= words.count(
+            words[end - 1], start, end
+        ):
             break
         end -= 1
     if start >= end:

@@ -1,0 +1,66 @@
+"""Prints every score and holds it to its floor.
+
+    python -m evaluation
+
+Exits 1 when a score is below its floor in `floors.toml`, or when a floor names a score that was
+not measured although its data are there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from evaluation import reader, samples, times
+from evaluation.scores import Measured
+
+FLOORS = Path(__file__).with_name("floors.toml")
+
+
+def measure(shared: Path) -> Iterator[Measured]:
+    """Every score that can be measured here; what cannot is said on stderr."""
+    yield from samples.measure()
+    yield from times.measure(shared)
+    if (shared / "polnear").exists():
+        yield from reader.measure(shared)
+    else:
+        print(f"LEFT OUT: {shared} is not here; only our own gold is scored.", file=sys.stderr)
+
+
+def below(measured: list[Measured], floors: dict[str, float]) -> list[str]:
+    """A line for each score under its floor."""
+    values = {one.name: 100 * one.score.f1 for one in measured}
+    return [
+        f"{name}: {values[name]:.1f} is below its floor {floor}"
+        for name, floor in floors.items()
+        if name in values and values[name] < floor
+    ]
+
+
+def main() -> int:
+    """Measures, prints and compares; the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
+    options = parser.parse_args()
+    floors: dict[str, float] = tomllib.loads(FLOORS.read_text("utf-8"))["floors"]
+    measured = []
+    for one in measure(options.shared):
+        measured.append(one)
+        floor = floors.get(one.name)
+        print(f"{one.name:<24}{one.score.line()}" + (f"  floor {floor}" if floor else ""))
+    wanting = below(measured, floors)
+    if options.shared.exists():
+        names = {one.name for one in measured}
+        wanting += [
+            f"{name}: has a floor and was not measured" for name in floors if name not in names
+        ]
+    for line in wanting:
+        print(line, file=sys.stderr)
+    return 1 if wanting else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
