@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from hearsay.vocabulary.captures import Capture, Fetched
-from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.captures import Capture, Fetched, Particulars
+from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Claim, Reading
 
@@ -98,8 +98,20 @@ class Store(Protocol):
         """The bytes of a capture, unaltered."""
         ...
 
-    def has_reading(self, sha256: str, address: str, *, format: str, reader: str) -> bool:
-        """Whether these bytes from this address are already read by this format and reader."""
+    def has_reading(
+        self,
+        sha256: str,
+        address: str,
+        *,
+        format: str,
+        reader: str,
+        stated: Particulars | None = None,
+    ) -> bool:
+        """Whether these bytes from this address are already read by this format and reader.
+
+        With `stated`, also whether the user states nothing about them that the case does not
+        hold yet. True for what was redacted, which is never taken in again.
+        """
         ...
 
     def document(self, capture: str, *, known_at: str | None = None) -> Document:
@@ -128,6 +140,28 @@ class Store(Protocol):
 
     def redact(self, what: str, *, reason: str, by: str, recorded_at: str) -> str:
         """Remove the content of a capture or claim for good and leave a tombstone; the new head."""
+        ...
+
+    def note(self, problems: tuple[Problem, ...], *, recorded_at: str) -> str:
+        """Keep problems that no capture stands behind (a folder that may not be read); the head.
+
+        A problem that is already kept is not kept twice.
+        """
+        ...
+
+    def tombstones(self) -> Iterator[Tombstone]:
+        """What was redacted, why, by whom and when, oldest first."""
+        ...
+
+    def search(
+        self,
+        words: str,
+        *,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+        limit: int | None = None,
+    ) -> Iterator[FoundPassage]:
+        """The passages that hold all of these words, in whatever language, newest first."""
         ...
 
     def label(self, what: str, *, label: str, by: str, recorded_at: str) -> str:
@@ -160,3 +194,32 @@ class Judgement:
     """The words judged, as they stood."""
     claim: str | None
     """The claim in force whose spans still meet the judged ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stays of something redacted: its hash, why, by whom, when."""
+
+    what: Literal["capture", "claim"]
+    capture: str
+    """SHA-256 of the capture that was redacted, or in which the claim stood."""
+    hash: str
+    """The hash of the content that went, which the chain still holds."""
+    left: str | None
+    """The hash of what was left in its place (a text with words blacked out), if anything was."""
+    reason: str
+    by: str
+    recorded_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage that a search found, with what is needed to print it and to walk home."""
+
+    capture: str
+    passage: Passage
+    words: str
+    address: str
+    publisher: str | None
+    published: str | None
+    title: str | None

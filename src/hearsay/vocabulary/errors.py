@@ -28,7 +28,9 @@ class CaseBusy(HearsayError):
     """Another process is writing the case."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: another process is writing this case. Try again when it is done.")
+        super().__init__(
+            f"{path}: another process is writing this case. Try again when it is done."
+        )
 
 
 class CaseFull(HearsayError):
@@ -68,3 +70,13 @@ class BrokenPlugin(HearsayError):
 
     def __init__(self, kind: str, name: str, missing: str) -> None:
         super().__init__(f'The {kind} "{name}" has no {missing}. Add it to the plugin\'s file.')
+
+
+class Redacted(HearsayError):
+    """What was asked for was removed from the case on purpose."""
+
+    def __init__(self, what: str, *, when: str, by: str, reason: str) -> None:
+        super().__init__(
+            f"{what}: redacted by {by} on {when} ({reason}). Its hash stays in the chain; "
+            "its content is gone for good."
+        )

@@ -1,0 +1,121 @@
+"""Opens a case file: what it is, whether this version knows it, whether SQLite is sound."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from hearsay.ledger.stores.sqlite.schema import APPLICATION, NEWEST, migration
+from hearsay.ledger.stores.sqlite.soundness import self_check
+from hearsay.vocabulary.errors import CaseBusy, CaseFull, CaseTooNew, NoCase
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+def connect(path: str, *, create: bool, patience: float) -> apsw.Connection:
+    """A connection to the case at `path`, its schema brought up to this version's.
+
+    A file that is no case is left exactly as it is. With `create`, a missing or empty file
+    becomes a new case. `patience` is how many seconds to wait for another writer.
+    """
+    there = _look_at(path, create=create)
+    flags = apsw.SQLITE_OPEN_READWRITE | (0 if there else apsw.SQLITE_OPEN_CREATE)
+    with raised_as_ours(path):
+        connection = apsw.Connection(path, flags=flags)
+        try:
+            self_check()
+            connection.set_busy_timeout(int(patience * 1000))
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def raised_as_ours(path: str, connection: apsw.Connection | None = None) -> Iterator[None]:
+    """Turns SQLite's errors into those that say what would work."""
+    try:
+        yield
+    except (apsw.BusyError, apsw.LockedError):
+        raise CaseBusy(path) from None
+    except apsw.FullError:
+        raise CaseFull(path) from None
+    except apsw.IOError:
+        # A quota or a size limit is a full disk to whoever meets it, but not to SQLite.
+        if connection is not None and connection.system_errno in _NO_ROOM:
+            raise CaseFull(path) from None
+        raise
+    except apsw.NotADBError:
+        raise NoCase(path, "it is no SQLite file") from None
+    except apsw.CorruptError as damage:
+        raise NoCase(path, f"the file is damaged: {damage}") from None
+    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError) as refusal:
+        raise NoCase(path, f"it cannot be opened for writing: {refusal}") from None
+
+
+@contextmanager
+def transaction(connection: apsw.Connection, path: str) -> Iterator[None]:
+    """All that is written inside is kept, or none of it; other writers wait."""
+    with raised_as_ours(path, connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _look_at(path: str, *, create: bool) -> bool:
+    """Whether there is a file with something in it; raises where there should be and is not."""
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise NoCase(path, "it is a folder")
+        if file.exists() and file.stat().st_size > 0:
+            return True
+        if create:
+            if not file.parent.is_dir():
+                raise NoCase(path, f"there is no folder {file.parent}")
+            return False
+        raise NoCase(path, "the file is empty" if file.exists() else "there is no such file")
+    except PermissionError:
+        raise NoCase(path, "you may not read it") from None
+
+
+def _prepare(connection: apsw.Connection, path: str) -> None:
+    _recognise(connection, path)
+    for setting in (
+        "recursive_triggers = ON",  # so that REPLACE fires the triggers that refuse deletion
+        "foreign_keys = ON",
+        "secure_delete = ON",  # what is redacted is overwritten and not only unlinked
+        "synchronous = FULL",  # a head that was printed must be on the disk
+        "temp_store = MEMORY",  # nothing of a case in temporary files
+        "cache_size = -65536",
+    ):
+        connection.execute(f"PRAGMA {setting}")
+    if connection.pragma("journal_mode") != "wal":
+        connection.execute("PRAGMA journal_mode = WAL")
+    if connection.pragma("user_version") < NEWEST:
+        with transaction(connection, path):
+            # Another process may have done it while this one waited.
+            for number in range(connection.pragma("user_version") + 1, NEWEST + 1):
+                connection.execute(migration(number))
+                connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+def _recognise(connection: apsw.Connection, path: str) -> None:
+    application = connection.pragma("application_id")
+    if application == APPLICATION:
+        found = connection.pragma("user_version")
+        if found > NEWEST:
+            raise CaseTooNew(path, found, NEWEST)
+    elif application != 0 or connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+        raise NoCase(path, "it is another program's SQLite file")

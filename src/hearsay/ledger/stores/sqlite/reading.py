@@ -1,0 +1,123 @@
+"""Reads captures, documents, readings and problems back from the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import apsw
+
+from hearsay.ledger.codec import decode
+from hearsay.ledger.stores.sqlite.appending import is_redacted, readings_of, rows_of
+from hearsay.ledger.stores.sqlite.batch import unpacked
+from hearsay.ledger.stores.sqlite.listing import Bound
+from hearsay.vocabulary.captures import Capture, Particulars
+from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.errors import NothingByThatName, Redacted
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import Reading
+
+T = TypeVar("T")
+
+
+def captures(connection: apsw.Connection, within: Bound) -> Iterator[Capture]:
+    """Every capture in the order received; what was stated later about it replaces the earlier."""
+    newest: dict[tuple[str, str], Capture] = {}
+    for packing, body in connection.execute(
+        "SELECT packing, body FROM capture JOIN content ON content.number = particulars "
+        "WHERE batch <= ? ORDER BY capture.number",
+        (within.batch,),
+    ):
+        if body is not None:
+            capture = decode(Capture, unpacked(packing, body))
+            newest[capture.sha256, capture.address] = capture
+    yield from newest.values()
+
+
+def received_bytes(connection: apsw.Connection, sha256: str) -> bytes:
+    """The bytes of a capture, unaltered."""
+    found = connection.execute(
+        "SELECT packing, body, bytes FROM capture JOIN content ON content.number = bytes "
+        "WHERE sha256 = ? LIMIT 1",
+        (sha256,),
+    ).fetchone()
+    if found is None:
+        raise NothingByThatName("capture", sha256)
+    packing, body, number = found
+    if body is None:
+        raise _redacted(connection, number, sha256)
+    return unpacked(packing, body)
+
+
+def has_reading(
+    connection: apsw.Connection,
+    sha256: str,
+    address: str,
+    *,
+    format: str,
+    reader: str,
+    stated: Particulars | None,
+) -> bool:
+    """Whether reading these bytes from this address again would change nothing."""
+    if is_redacted(connection, sha256):
+        return True
+    rows = rows_of(connection, sha256, address)
+    if not rows:
+        return False
+    if stated is not None and stated.over(rows[-1][1].stated) != rows[-1][1].stated:
+        return False
+    known = readings_of(connection, tuple(number for number, _ in rows))
+    return any((row[1], row[2]) == (format, reader) for row in known)
+
+
+def document(connection: apsw.Connection, sha256: str, within: Bound) -> Document:
+    """The document in force for a capture."""
+    return _in_force(connection, sha256, within, "document", Document)
+
+
+def reading(connection: apsw.Connection, sha256: str, within: Bound) -> Reading:
+    """The reading in force for a capture."""
+    return _in_force(connection, sha256, within, "found", Reading)
+
+
+def problems(connection: apsw.Connection, within: Bound) -> Iterator[tuple[str, Problem]]:
+    """Every problem kept, with when it was recorded, oldest first."""
+    found = connection.execute(
+        "SELECT recorded_at, packing, body FROM problem "
+        "JOIN content ON content.number = content JOIN batch ON batch.number = batch "
+        "WHERE batch <= ? ORDER BY problem.number",
+        (within.batch,),
+    )
+    for recorded_at, packing, body in found.fetchall():
+        if body is not None:
+            yield recorded_at, decode(Problem, unpacked(packing, body))
+
+
+def _in_force(
+    connection: apsw.Connection, sha256: str, within: Bound, column: str, cls: type[T]
+) -> T:
+    found = connection.execute(
+        f"SELECT packing, body, bytes FROM capture JOIN reading ON reading.capture = capture.number "
+        f"LEFT JOIN content ON content.number = {column} "
+        "WHERE sha256 = :sha256 AND reading.number <= :reading AND NOT EXISTS ("
+        "SELECT 1 FROM reading AS newer "
+        "WHERE newer.supersedes = reading.number AND newer.number <= :reading) "
+        f"ORDER BY {column} IS NULL, reading.number DESC LIMIT 1",
+        {"sha256": sha256, "reading": within.reading},
+    ).fetchone()
+    if found is None or found[0] is None:
+        kind = "document" if column == "document" else "reading"
+        raise NothingByThatName(f"{kind} of a capture", sha256)
+    packing, body, bytes_number = found
+    if body is None:
+        raise _redacted(connection, bytes_number, sha256)
+    return decode(cls, unpacked(packing, body))
+
+
+def _redacted(connection: apsw.Connection, bytes_number: int, sha256: str) -> Redacted:
+    when, by, reason = connection.execute(
+        "SELECT recorded_at, redacted_by, reason FROM redaction "
+        "JOIN batch ON batch.number = batch WHERE bytes = ? ORDER BY redaction.number LIMIT 1",
+        (bytes_number,),
+    ).fetchone()
+    return Redacted(sha256, when=when, by=by, reason=reason)

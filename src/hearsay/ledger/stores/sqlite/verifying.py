@@ -1,0 +1,173 @@
+"""Works out every hash again and names what does not match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import apsw
+
+from hearsay.ledger.chain import EMPTY_HEAD, batch_hash, content_hash, row_hash
+from hearsay.ledger.instants import instant
+from hearsay.ledger.store import Mismatch
+from hearsay.ledger.stores.sqlite.batch import CONTENT_COLUMNS, unpacked
+from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES, expected_schema
+from hearsay.vocabulary.errors import Misuse
+
+
+def verify(connection: apsw.Connection, head: str | None) -> Iterator[Mismatch]:
+    """Every mismatch in the file's structure, the contents, the rows, the chain and the head."""
+    try:
+        yield from _structure(connection)
+        yield from _contents(connection)
+        yield from _chain(connection)
+    except (apsw.CorruptError, apsw.FormatError) as damage:
+        yield Mismatch("database", f"The file is damaged: {damage}.")
+    if head is not None:
+        yield from _head(connection, head)
+
+
+def _structure(connection: apsw.Connection) -> Iterator[Mismatch]:
+    for (found,) in connection.execute("PRAGMA integrity_check(20)"):
+        if found != "ok":
+            yield Mismatch("database", f"SQLite finds: {found}.")
+    held = dict(
+        connection.execute("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql NOTNULL")
+    )
+    for name, sql in expected_schema().items():
+        if held.get(name) != sql:
+            yield Mismatch(name, "Its definition is not the one that Hearsay made.")
+
+
+def _contents(connection: apsw.Connection) -> Iterator[Mismatch]:
+    """Each content hashes to what its row says, or a tombstone says what became of it."""
+    gone: dict[int, bytes | None] = dict(
+        connection.execute("SELECT content, leaves FROM tombstone ORDER BY number")
+    )
+    for number, kept, salt, packing, body in connection.execute(
+        "SELECT number, hash, salt, packing, body FROM content ORDER BY number"
+    ):
+        found = None if body is None else _hash_of(packing, body, salt)
+        if found != gone.get(number, kept):
+            yield Mismatch(_name_of(connection, number), _what_is_wrong(body, number in gone))
+    for number, named in connection.execute(
+        "SELECT capture.number, sha256 FROM capture JOIN content ON content.number = bytes "
+        "WHERE sha256 <> lower(hex(content.hash))"
+    ):
+        yield Mismatch(f"capture {named}", f"Capture row {number} names other bytes.")
+
+
+def _hash_of(packing: int, body: bytes, salt: bytes | None) -> bytes:
+    try:
+        return content_hash(unpacked(packing, body), salt)
+    except Exception:  # what cannot be inflated any more has no hash
+        return b""
+
+
+def _what_is_wrong(body: bytes | None, redacted: bool) -> str:
+    if body is None:
+        return "Its content is gone and no tombstone says why."
+    if redacted:
+        return "It was redacted, and what stands in its place is not what was left there."
+    return "Its content is not what its hash says."
+
+
+def _name_of(connection: apsw.Connection, content: int) -> str:
+    """What a content is to a reader: `capture 5f3a…`, `document of capture 5f3a…`."""
+    for words, sql in (
+        ("capture", "SELECT sha256 FROM capture WHERE bytes = ?"),
+        ("particulars of capture", "SELECT sha256 FROM capture WHERE particulars = ?"),
+        (
+            "document of capture",
+            "SELECT sha256 FROM reading JOIN capture ON capture.number = capture WHERE document = ?",
+        ),
+        (
+            "reading of capture",
+            "SELECT sha256 FROM reading JOIN capture ON capture.number = capture WHERE found = ?",
+        ),
+        (
+            "claim",
+            "SELECT listing.id FROM claim JOIN listing ON listing.claim = number WHERE content = ?",
+        ),
+        ("problem", "SELECT number FROM problem WHERE content = ?"),
+        ("judgement", "SELECT 'j' || number FROM judgement WHERE content = ?"),
+        ("label", "SELECT number FROM label WHERE content = ?"),
+    ):
+        found = connection.execute(sql + " LIMIT 1", (content,)).fetchone()
+        if found is not None:
+            return f"{words} {found[0]}"
+    return f"content {content}"
+
+
+def _chain(connection: apsw.Connection) -> Iterator[Mismatch]:
+    """Each row hashes to its hash, each batch to its own, and each follows the one before."""
+    tables = {table: _Rows(connection, table) for table in LEDGER_TABLES}
+    previous, known_from, expected = EMPTY_HEAD, 0, 1
+    for number, before, recorded_at, known, own in connection.execute(
+        "SELECT number, previous, recorded_at, known_from, hash FROM batch ORDER BY number"
+    ):
+        rows: list[bytes] = []
+        for held in tables.values():
+            for row_number, kept, found in held.of_batch(number):
+                rows.append(kept)
+                if kept != found:
+                    yield Mismatch(f"{held.table} row {row_number}", "It was changed.")
+        if number != expected or before != previous:
+            yield Mismatch(f"batch {number}", "It does not follow the batch before it.")
+        if known != max(known_from, _instant(recorded_at)) or own != batch_hash(
+            number, before, recorded_at, known, rows
+        ):
+            yield Mismatch(f"batch {number}", "Its rows are not the ones that it was sealed with.")
+        previous, known_from, expected = own, known, number + 1
+    for held in tables.values():
+        for row_number in held.left_over():
+            yield Mismatch(f"{held.table} row {row_number}", "It belongs to no batch.")
+
+
+def _instant(recorded_at: str) -> int:
+    try:
+        return instant(recorded_at)
+    except Misuse:
+        return -1
+
+
+class _Rows:
+    """The rows of one table in order, handed out batch by batch."""
+
+    def __init__(self, connection: apsw.Connection, table: str) -> None:
+        self.table = table
+        info = connection.execute(f"SELECT name FROM pragma_table_info('{table}')")
+        names = [name for (name,) in info]
+        columns = [name for name in names if name != "hash"]
+        shown = ", ".join(
+            f"(SELECT c.hash FROM content c WHERE c.number = t.{name})"
+            if name in CONTENT_COLUMNS
+            else f"t.{name}"
+            for name in columns
+        )
+        self._cursor = connection.execute(f"SELECT {shown}, t.hash FROM {table} t ORDER BY number")
+        self._row: tuple[Any, ...] | None = self._cursor.fetchone()
+
+    def of_batch(self, batch: int) -> Iterator[tuple[int, bytes, bytes]]:
+        """Number, kept hash and recomputed hash of each row of this batch."""
+        while self._row is not None and self._row[1] == batch:
+            *values, kept = self._row
+            yield values[0], kept, row_hash(self.table, values)
+            self._row = self._cursor.fetchone()
+
+    def left_over(self) -> Iterator[int]:
+        """Numbers of the rows that no batch asked for."""
+        while self._row is not None:
+            yield self._row[0]
+            self._row = self._cursor.fetchone()
+
+
+def _head(connection: apsw.Connection, head: str) -> Iterator[Mismatch]:
+    wanted = head.strip().lower()
+    if wanted == EMPTY_HEAD.hex():
+        return
+    found = connection.execute("SELECT 1 FROM batch WHERE lower(hex(hash)) = ?", (wanted,))
+    if found.fetchone() is None:
+        yield Mismatch(
+            "head", f"{wanted} is not in this case's chain: something before it was changed."
+        )
