@@ -1,0 +1,324 @@
+"""Finds tables on a page and keeps their rows whole, cells of several lines included.
+
+A table is a run of rows of three or more cells that leave the same gutters free (two are enough
+where lines are drawn). Its rows are told apart by drawn lines where there are enough of them, and
+otherwise by the column whose every cell has one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hearsay.documents.formats.pdf.segments import Segment, rows_of
+from hearsay.documents.formats.pdf.words import Rule
+
+# Columns of prose fill their width on most lines; cells of a table seldom do.
+_FULL, _MOSTLY = 0.82, 0.6
+# How far below a row, in line heights, the next row of the same table may begin.
+_REACH = 3.2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row: for each column the segments of its cell, from the top down."""
+
+    cells: tuple[tuple[Segment, ...], ...]
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table or the part of one that stands on one page."""
+
+    rows: tuple[Row, ...]
+    columns: tuple[tuple[float, float], ...]
+
+    @property
+    def top(self) -> float:
+        """Where it begins."""
+        return self.rows[0].top
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return self.rows[-1].bottom
+
+
+@dataclass(slots=True)
+class _Region:
+    """Rows of segments that may be a table."""
+
+    rows: list[list[Segment]] = field(default_factory=list)
+    wide: list[list[Segment]] = field(default_factory=list)
+
+
+def tables_of(
+    segments: Sequence[Segment], rules: Sequence[Rule]
+) -> tuple[list[Table], list[Segment]]:
+    """The tables of a page, and the segments that stand in none."""
+    tables: list[Table] = []
+    taken: set[int] = set()
+    for region in _regions(rows_of(segments), rules):
+        columns = _columns(region.wide)
+        if not _is_table(region, columns, rules):
+            continue
+        for part in _parts(region, columns, rules):
+            if rows := _rows(part, columns, rules):
+                tables.append(Table(tuple(rows), tuple(columns)))
+                taken.update(id(s) for row in rows for cell in row.cells for s in cell)
+    return tables, [s for s in segments if id(s) not in taken]
+
+
+def _regions(rows: Sequence[list[Segment]], rules: Sequence[Rule]) -> list[_Region]:
+    """Runs of rows with at least three cells (two between lines), and what stands among them."""
+    regions: list[_Region] = []
+    waiting: list[list[Segment]] = []
+    last_bottom = -1e9
+    for row in rows:
+        bottom = max(s.bottom for s in row)
+        wide = len(row) >= 3 or (len(row) == 2 and _is_ruled(row, rules))
+        if not wide:
+            waiting.append(row)
+            continue
+        near = row[0].top - last_bottom <= _REACH * row[0].size
+        if regions and (near or _chained(last_bottom, waiting, row)):
+            regions[-1].rows.extend(waiting)
+        else:
+            # Lines of a tall first row may stand above the line that has all of its cells.
+            lead = [r for r in waiting if row[0].top - r[0].bottom <= 1.5 * row[0].size]
+            regions.append(_Region(rows=lead))
+        waiting = []
+        regions[-1].rows.append(row)
+        regions[-1].wide.append(row)
+        last_bottom = bottom
+    if regions:
+        tail = last_bottom
+        for row in waiting:
+            if row[0].top - tail > 1.5 * row[0].size:
+                break
+            regions[-1].rows.append(row)
+            tail = row[0].bottom
+    return regions
+
+
+def _chained(bottom: float, waiting: Sequence[list[Segment]], row: list[Segment]) -> bool:
+    """Whether the rows between leave no gap of more than a few lines."""
+    for between in [*waiting, row]:
+        if between[0].top - bottom > _REACH * between[0].size:
+            return False
+        bottom = max(s.bottom for s in between)
+    return True
+
+
+def _is_ruled(row: Sequence[Segment], rules: Sequence[Rule]) -> bool:
+    """Whether lines are drawn close above and below a row, across all of it."""
+    x0, x1 = row[0].x0, row[-1].x1
+    size = row[0].size
+    around = [r for r in rules if r.x0 <= x1 and r.x1 >= x0]
+    above = any(0 <= row[0].top - r.y + 2 <= 3 * size for r in around)
+    below = any(0 <= r.y - row[0].bottom + 2 <= 3 * size for r in around)
+    return above and below
+
+
+def _columns(wide: Sequence[list[Segment]]) -> list[tuple[float, float]]:
+    """The ranges that cells cover, between gutters that (nearly) no row crosses."""
+    low = int(min(s.x0 for row in wide for s in row))
+    high = int(max(s.x1 for row in wide for s in row)) + 1
+    covered = [0] * (high - low + 1)
+    for row in wide:
+        for segment in row:
+            for x in range(int(segment.x0) - low, min(int(segment.x1) - low + 1, len(covered))):
+                covered[x] += 1
+    allowed = len(wide) * 0.03
+    columns: list[tuple[float, float]] = []
+    start: int | None = None
+    for x, count in enumerate([*covered, 0]):
+        if count > allowed and start is None:
+            start = x
+        elif count <= allowed and start is not None:
+            columns.append((float(low + start), float(low + x)))
+            start = None
+    return columns
+
+
+def _is_table(
+    region: _Region, columns: Sequence[tuple[float, float]], rules: Sequence[Rule]
+) -> bool:
+    """Whether the rows are cells of a table and not lines of prose set in columns."""
+    if len(columns) < 2 or len(region.wide) < 2:
+        return False
+    if len(columns) == 2 and not all(_is_ruled(row, rules) for row in region.wide):
+        return False
+    full = 0
+    for place in range(len(columns)):
+        cells = [s for row in region.wide for s in row if _column(s, columns) == place]
+        width = columns[place][1] - columns[place][0]
+        filled = sum(s.width >= _FULL * width for s in cells)
+        words = sum(len(s.words) for s in cells) / max(1, len(cells))
+        full += filled >= _MOSTLY * len(cells) and words >= 4
+    return full * 2 < len(columns)
+
+
+def _column(segment: Segment, columns: Sequence[tuple[float, float]]) -> int | None:
+    """The column that a segment stands in; `None` where it runs over two or stands outside."""
+    overlaps = [
+        (min(segment.x1, x1 + 1) - max(segment.x0, x0 - 1), i) for i, (x0, x1) in enumerate(columns)
+    ]
+    inside = [(overlap, i) for overlap, i in overlaps if overlap > 0]
+    if not inside or max(inside)[0] < 0.6 * segment.width:
+        return None
+    if segment.x0 < columns[0][0] - 2.5:
+        return None
+    return max(inside)[1]
+
+
+def _parts(
+    region: _Region, columns: Sequence[tuple[float, float]], rules: Sequence[Rule]
+) -> list[list[Segment]]:
+    """The region cut where a heading stands between rows: each part is one table."""
+    parts: list[list[Segment]] = [[]]
+    size = region.wide[0][0].size
+    for place, row in enumerate(region.rows):
+        if len(row) == 1 and _is_heading(region.rows, place, columns, size):
+            parts.append([])
+            continue
+        if any(_column(s, columns) is None for s in row):
+            if len(row) < 3:
+                parts.append([])
+                continue
+        parts[-1].extend(row)
+    return [part for part in parts if any(len(row) >= 2 for row in rows_of(part))]
+
+
+def _is_heading(
+    rows: Sequence[list[Segment]], place: int, columns: Sequence[tuple[float, float]], size: float
+) -> bool:
+    """Whether a segment alone on its line is a heading and not one line of a taller cell."""
+    segment = rows[place][0]
+    if _column(segment, columns) is None or abs(segment.size - size) > 0.08 * size:
+        return True
+    above = segment.top - rows[place - 1][0].bottom if place else 1e9
+    below = rows[place + 1][0].top - segment.bottom if place + 1 < len(rows) else 1e9
+    return above > 0.8 * size and below > 0.8 * size
+
+
+def _rows(
+    part: Sequence[Segment], columns: Sequence[tuple[float, float]], rules: Sequence[Rule]
+) -> list[Row]:
+    """The rows of one table."""
+    cells = [(s, place) for s in part if (place := _column(s, columns)) is not None]
+    # A segment over several columns of a row that has others belongs where it begins.
+    cells += [(s, _begins_in(s, columns)) for s in part if _column(s, columns) is None]
+    bands = _bands(cells, columns, rules) or _anchored(cells, len(columns))
+    rows: list[Row] = []
+    for band in bands:
+        by_column = tuple(
+            tuple(sorted((s for s, c in band if c == place), key=lambda s: (s.bottom, s.x0)))
+            for place in range(len(columns))
+        )
+        rows.append(Row(by_column, min(s.top for s, _ in band), max(s.bottom for s, _ in band)))
+    return sorted(rows, key=lambda row: row.top)
+
+
+def _begins_in(segment: Segment, columns: Sequence[tuple[float, float]]) -> int:
+    return max((i for i, (x0, _) in enumerate(columns) if segment.x0 >= x0 - 3), default=0)
+
+
+_Cells = list[tuple[Segment, int]]
+
+
+def _bands(
+    cells: _Cells, columns: Sequence[tuple[float, float]], rules: Sequence[Rule]
+) -> list[_Cells]:
+    """Rows between drawn lines; empty where the lines do not part every row from the next."""
+    left, right = columns[0][0], columns[-1][1]
+    top, bottom = min(s.top for s, _ in cells), max(s.bottom for s, _ in cells)
+    edges = _edges([r for r in rules if top - 20 <= r.y <= bottom + 20], left, right)
+    edges = [y for y in edges if not any(s.top + 1.5 < y < s.bottom - 1.5 for s, _ in cells)]
+    if len(edges) < 3:
+        return []
+    bounds = [-1e9, *edges, 1e9]
+    bands = [
+        [(s, c) for s, c in cells if low <= s.middle < high]
+        for low, high in zip(bounds, bounds[1:], strict=False)
+    ]
+    bands = [band for band in bands if band]
+    lines = _fewest_lines(cells, len(columns))
+    return bands if len(bands) >= 0.8 * lines else []
+
+
+def _edges(rules: Sequence[Rule], left: float, right: float) -> list[float]:
+    """Heights at which lines cross at least half of the table, drawn whole or cell by cell."""
+    edges: list[float] = []
+    group: list[Rule] = []
+    for rule in [*sorted(rules, key=lambda r: r.y), Rule(0, 0, 1e9)]:
+        if group and rule.y - group[-1].y > 1.2:
+            reach = left
+            covered = 0.0
+            for r in sorted(group, key=lambda r: r.x0):
+                covered += max(0.0, min(r.x1, right) - max(r.x0, reach))
+                reach = max(reach, r.x1)
+            if covered >= 0.5 * (right - left):
+                edges.append(sum(r.y for r in group) / len(group))
+            group = []
+        group.append(rule)
+    return edges
+
+
+def _fewest_lines(cells: _Cells, width: int) -> int:
+    """How many lines the column has that has one for nearly every row."""
+    heights = len(rows_of([s for s, _ in cells]))
+    counts = [len(rows_of([s for s, c in cells if c == place])) for place in range(width)]
+    often = [n for n in counts if n >= 0.4 * heights]
+    return min(often, default=heights)
+
+
+def _anchored(cells: _Cells, width: int) -> list[_Cells]:
+    """Rows told apart by the column whose cells have one line each."""
+    columns = [[s for s, c in cells if c == place] for place in range(width)]
+    heights = rows_of([s for s, _ in cells])
+    fullest = max(len(row) for row in heights)
+    # Rows that have nearly all their cells at one height are certain; the anchor is the column
+    # that stands in all of them and has the fewest lines besides.
+    sure = [row for row in heights if len(row) >= max(2, 0.6 * fullest)]
+    anchors = [row[0].bottom for row in sure]
+    totals = [row[0].bottom for row in heights if len(row) >= 2 and row not in sure]
+    anchors = sorted({*anchors, *(y for y in totals if _free(y, anchors, cells))})
+    below = _hangs(columns, anchors)
+    bands: list[_Cells] = [[] for _ in anchors]
+    for segment, column in cells:
+        near = min(range(len(anchors)), key=lambda i: abs(anchors[i] - segment.bottom))
+        if below and anchors[near] > segment.bottom + 0.3 * segment.size and near > 0:
+            near -= 1
+        bands[near].append((segment, column))
+    return [band for band in bands if band]
+
+
+def _free(y: float, anchors: Sequence[float], cells: _Cells) -> bool:
+    """Whether a row with few cells is a row of its own, not a second line of its neighbours."""
+    size = cells[0][0].size
+    return all(abs(y - anchor) > 0.9 * size for anchor in anchors) and not any(
+        abs(s.bottom - y) < 0.3 * size and _continues(s, cells) for s, _ in cells
+    )
+
+
+def _continues(segment: Segment, cells: _Cells) -> bool:
+    """Whether a line stands close under another line of the same column."""
+    return any(
+        abs(s.x0 - segment.x0) < 2 and 0 < segment.bottom - s.bottom < 1.18 * segment.size
+        for s, _ in cells
+    )
+
+
+def _hangs(columns: Sequence[Sequence[Segment]], anchors: Sequence[float]) -> bool:
+    """Whether tall cells hang from their row's first line (and are not centred on it)."""
+    above = below = 0
+    for column in columns:
+        for segment in column:
+            if any(abs(segment.bottom - y) <= 0.3 * segment.size for y in anchors):
+                continue
+            over = any(0 < y - segment.bottom < 0.8 * segment.size for y in anchors)
+            above, below = above + over, below + (not over)
+    return below > above
