@@ -1,0 +1,271 @@
+"""Words that look like a time and are none: "may", "march", 2,000 troops, Section 2014."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from hearsay.reading.times.phrases import (
+    Counted,
+    Dated,
+    Decade,
+    InSeason,
+    Numeric,
+    OnWeekday,
+    Open,
+    PartOf,
+    Phrase,
+    Qualified,
+    Ranged,
+    Running,
+    WeekNumber,
+    WhichNamed,
+    WholeUnit,
+)
+from hearsay.reading.times.steps import Tokens
+from hearsay.reading.times.words import SHORT_WEEKDAYS
+
+_LEADS = frozenset(
+    "in since until till by before after during from through between of late early mid to and "
+    "around about for on at over throughout within circa last next this that ending beginning "
+    "starting year years dated following as or than".split()
+)
+_NUMBERED = frozenset(
+    "section sections article articles resolution resolutions act law no number room flight route "
+    "highway page pages p pp order unit model boeing airbus paragraph para decree chapter part "
+    "volume vol issue code extension box figure table item rule bill form $ £ € # § № channel "
+    "windows agenda vision operation class".split()
+)
+_COUNTED = frozenset(
+    "troops people soldiers men women fighters militants dollars families homes refugees barrels km "
+    "kilometers kilometres kilometer meters metres miles feet tons tonnes percent police officers "
+    "members deaths casualties wounded civilians prisoners detainees workers employees years days "
+    "hours minutes seconds months weeks times square vehicles rounds rockets missiles hectares acres "
+    "pounds euros dinars rials lira points votes seats cases more residents villages children "
+    "million billion thousand mph hp watts calories words m kg g mm cm ft lbs gmt utc am pm hrs "
+    "strong personnel protesters migrants jobs students voters patients others different".split()
+)
+_SHY_MONTHS = frozenset({"may", "march", "april", "june", "august", "mar", "jan", "jun", "ab"})
+_WITH_NAMES = frozenset(
+    {"times", "telegraph", "mirror", "express", "mail", "herald", "school", "schools", "star",
+     "post", "night"}
+)  # fmt: skip
+_HOLY_DAYS = frozenset({"black", "good", "bloody", "super", "cyber", "ash", "palm", "casual"})
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What the whole text says about words that may mean something else."""
+
+    newest: int = 2100
+    """No year later than this is taken from a bare number."""
+    may_is_a_name: bool = False
+    """Whether someone named May is spoken of."""
+
+    @classmethod
+    def of(cls, text: str, published: date | None) -> Manner:
+        """How the words of this text are to be taken."""
+        newest = published.year + 60 if published is not None else 2100
+        return cls(newest, _NAMED_MAY.search(text) is not None)
+
+
+_NAMED_MAY = re.compile(
+    r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Brian|Prime Minister) May\b"
+)
+
+
+def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
+    """Whether a careful reader would take these tokens for a time."""
+    while tokens[at].word == "the":
+        at += 1
+    match phrase:
+        case Qualified(of=of):
+            return believable(of, tokens, at + 1, end, manner)
+        case Open(than=Dated(year=None)) | Open(than=Numeric(year=None)) if tokens[at].word == "by":
+            return _bare_date(phrase.than, tokens, at + 1, end, manner)  # type: ignore[arg-type]
+        case Dated() | Numeric():
+            return _bare_date(phrase, tokens, at, end, manner)
+        case Open(how="by", than=than):
+            return not isinstance(than, WholeUnit | Decade) and believable(
+                than, tokens, at + 1, end, manner
+            )
+        case OnWeekday():
+            return _bare_weekday(phrase, tokens, at, end)
+        case InSeason():
+            return _bare_season(phrase, tokens, at, end)
+        case WholeUnit():
+            return _bare_unit(phrase, tokens, at, end)
+        case Running() | Counted():
+            return not any(count < 1 or unit == "minute" for count, unit in phrase.amounts)
+        case Ranged(low, high):
+            return _bare_range(low, high, tokens, at, end, manner)
+        case Decade():
+            return phrase.length == 100 or phrase.year >= 1000 or tokens[at - 1].word in (
+                "the", "'", "early", "late", "mid", "-"
+            )
+        case PartOf(of=WholeUnit(which="the", unit=unit)):
+            return unit in ("year", "month", "week", "decade", "quarter")
+        case WeekNumber():
+            return False
+        case WhichNamed(named=Dated(month=5)):
+            return tokens[end - 1].capital
+    return True
+
+
+def _bare_date(
+    phrase: Dated | Numeric, tokens: Tokens, at: int, end: int, manner: Manner
+) -> bool:
+    if isinstance(phrase, Numeric):
+        if tokens[at - 1].word in "$£€#" and at > 0 and not tokens[at].spaced:
+            return False
+        return phrase.year is not None and not _numbered(tokens, at)
+    if phrase.year is not None and phrase.month is None:
+        return end - at == 1 and _bare_year(phrase.year, tokens, at, end, manner)
+    if phrase.month is None:
+        return _bare_day(tokens, at, end)
+    if phrase.day is not None or phrase.year is not None:
+        month = next(t for t in tokens[at:end] if t.kind in ("month", "solar", "twin", "number"))
+        shy = month.word in ("may", "march", "mar", "ab", "tir", "dey") and not month.capital
+        return not shy and not (at > 0 and tokens[at - 1].word in _SIGNS)
+    return _bare_month(tokens, at, end, manner)
+
+
+_SIGNS = frozenset("$£€#§№")
+
+
+def _numbered(tokens: Tokens, at: int) -> bool:
+    before = tokens[at - 1] if at > 0 else tokens[-1]
+    if before.word in _NUMBERED:
+        return True
+    return before.word == "." and tokens[at - 2].word in ("no", "p", "pp", "vol", "art", "sec")
+
+
+def _bare_year(year: int, tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
+    token, before, after = tokens[at], tokens[at - 1] if at else tokens[-1], tokens[end]
+    if not 1000 <= year <= manner.newest or _numbered(tokens, at):
+        return False
+    glued = not token.spaced and at > 0
+    if glued and before.word not in ("(", "[", "'", "“", '"', "–", "/", "-", "‘"):
+        return False
+    if glued and before.word in ("-", "/", "–") and tokens[at - 2].kind in ("word", "number"):
+        return False
+    if after.word in _COUNTED or (after.word in ("-", "/", ".") and _glues(tokens, end)):
+        return False
+    if before.word in _LEADS or before.word == "the" and after.kind == "word":
+        return _not_a_count(year, tokens, before.word, end)
+    if year < 1900 or year % 100 == 0:
+        return before.word in ("(", "[") and after.word in (")", "]", ",", "–", "-")
+    if after.kind == "mark" or before.kind == "mark":
+        return True
+    return not (after.word.endswith("s") and after.spaced)
+
+
+def _glues(tokens: Tokens, end: int) -> bool:
+    after = tokens[end + 1]
+    return not tokens[end].spaced and not after.spaced and after.kind in ("word", "number") and (
+        tokens[end].word != "-" or after.kind == "number"
+    )
+
+
+def _not_a_count(year: int, tokens: Tokens, before: str, end: int) -> bool:
+    """Whether "of 2000 villages" is ruled out: a round number before a plural is a count."""
+    after = tokens[end]
+    plural = after.kind == "word" and after.word.endswith("s") and not after.capital
+    if before in ("of", "to", "and", "for", "about", "around", "over", "than", "or", "at", "by"):
+        if plural and after.word not in ("was", "is", "has", "as", "its", "his", "this"):
+            return False
+        if before in ("about", "around", "over", "than", "at") and after.kind == "word":
+            return year > 1900 and year % 50 != 0
+    return not (plural and year % 100 == 0)
+
+
+def _bare_day(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether "the 5th" is a day: "on the 5th," is, "the 5th Division" is not."""
+    the = at - 1
+    if the < 1 or tokens[the - 1].word not in ("on", "since", "until", "by", "before", "after"):
+        return any(t.kind == "weekday" for t in tokens[at:end])
+    after = tokens[end]
+    numeric = tokens[at].kind in ("ordinal", "number") and tokens[at].word[0].isdigit()
+    return numeric and (after.kind == "mark" or after.word in ("and", "but", "when"))
+
+
+def _bare_month(tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
+    token, before, after = tokens[at], tokens[at - 1] if at else tokens[-1], tokens[end]
+    if token.kind == "solar":
+        return False
+    if not token.capital:
+        return False
+    if token.word == "may" and manner.may_is_a_name and before.word != "in":
+        return False
+    if token.word in ("mar", "sep", "dec", "jan", "jun", "jul", "ab"):
+        return before.word in ("in", "since", "until", "last", "by")
+    if token.word not in _SHY_MONTHS:
+        return not (after.capital and after.kind == "word" and after.word.endswith("s"))
+    led = before.word in _LEADS or before.kind in ("which", "part")
+    if token.word in ("may", "march", "april", "june", "august") and after.capital and led:
+        return after.kind != "word"
+    attached = before.word in ("the", "a", "its") and after.kind == "word" and not after.capital
+    return led or attached
+
+
+def _bare_weekday(phrase: OnWeekday, tokens: Tokens, at: int, end: int) -> bool:
+    place = next((k for k in range(at, end) if tokens[k].kind == "weekday"), at)
+    token, before, after = tokens[place], tokens[place - 1] if place else tokens[-1], tokens[end]
+    if token.word in SHORT_WEEKDAYS or not token.capital:
+        return False
+    if before.word in ("every", "each") or before.word in _HOLY_DAYS and before.capital:
+        return False
+    return not (after.capital and after.word in _WITH_NAMES and after.word != "night")
+
+
+def _bare_season(phrase: InSeason, tokens: Tokens, at: int, end: int) -> bool:
+    if phrase.year is not None or phrase.of is not None:
+        return True
+    before, earlier = tokens[at - 1] if at else tokens[-1], tokens[at - 2] if at > 1 else tokens[-1]
+    after = tokens[end]
+    led = ("in", "during", "since", "until", "by", "over", "through", "of", "late", "early", "mid")
+    if before.word == "the":
+        return earlier.word in led and (after.kind == "mark" or after.word not in ("of",))
+    return before.word in ("in", "since", "until", "by", "early", "late") and after.kind == "mark"
+
+
+def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:
+    after = tokens[end]
+    if phrase.which in ("that", "this") and after.kind == "unit":
+        return False
+    if phrase.which == "the":
+        before = tokens[at - 2] if at > 1 else tokens[-1]
+        if phrase.unit not in ("quarter", "weekend", "year", "period"):
+            return False
+        if phrase.unit == "weekend":
+            return after.word not in ("of", "before", "after")
+        return before.word in ("during", "in", "for", "this", "over", "of", "throughout") and (
+            after.word not in ("of", "before", "after", "to", "and", "in") or phrase.unit == "quarter"
+        ) and after.word != "of"
+    if phrase.unit == "day":
+        return phrase.which in ("next", "following", "previous", "same") and after.kind != "unit"
+    if phrase.unit in ("period",):
+        return phrase.which in ("this", "same")
+    return True
+
+
+def _bare_range(
+    low: Phrase, high: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
+) -> bool:
+    led = tokens[at].word in ("from", "between")
+    if isinstance(low, Dated) and isinstance(high, Dated):
+        years = (low.year, high.year)
+        plain = low.month is None and high.month is None and low.day is None
+        if plain and all(year is not None for year in years):
+            inside = all(1000 <= (year or 0) <= manner.newest for year in years)
+            return inside and (years[0] or 0) < (years[1] or 0) and (
+                not _numbered(tokens, at) and tokens[end].word not in _COUNTED
+            )
+        months = [t for t in tokens[at:end] if t.kind == "month"]
+        return all(t.capital for t in months)
+    if isinstance(low, Numeric) and low.year is None:
+        return led
+    return not (isinstance(low, OnWeekday) and any(
+        t.kind == "weekday" and not t.capital for t in tokens[at:end]
+    ))

@@ -1,0 +1,189 @@
+"""Every phrase for a time in a text, placed in the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from hearsay.reading.times.anaphora import hangs_on_another
+from hearsay.reading.times.budgets import is_british, names_us_budget
+from hearsay.reading.times.careful import Manner, believable
+from hearsay.reading.times.grammar import expression
+from hearsay.reading.times.phrases import Phrase
+from hearsay.reading.times.placing import place
+from hearsay.reading.times.sentences import sentence_end, sentence_start, tense_around
+from hearsay.reading.times.setting import Setting, period_covered, publication_day
+from hearsay.reading.times.steps import Tokens
+from hearsay.reading.times.stretches import Stretch
+from hearsay.reading.times.tokens import Token, tokens_of
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import TimeExpression
+from hearsay.vocabulary.spans import Span
+
+_SENTINELS = 8
+# Kinds of token that a time may begin with, and the words of no kind that may.
+_STARTS = frozenset(
+    {"number", "ordinal", "cardinal", "month", "solar", "twin", "weekday", "season", "part",
+     "which", "decades", "relative", "qualifier", "unit", "hour"}
+)  # fmt: skip
+_START_WORDS = frozenset(
+    "the a an from between since until till after before following by up prior as long shortly "
+    "soon few several q h fy fiscal financial ever not just".split()
+)
+# Without one of these near by, no time can begin.
+_CORE = _STARTS - {"cardinal", "part", "qualifier"}
+
+
+class Found(NamedTuple):
+    """A phrase as parsed, with the tokens it runs over."""
+
+    phrase: Phrase
+    first: int
+    """Place of its first token."""
+    end: int
+    """Place after its last token."""
+
+
+def find_times(
+    text: str, *, published: str | None, period: str | None = None, country: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """Every date and period that a text names, in order, with the days each stands for.
+
+    Durations, ages and recurrences are left out. A phrase that hangs on a date of publication
+    which is not known is kept with `edtf` None. Ids are `t1`, `t2`, … in reading order.
+    """
+    setting = Setting(
+        published=publication_day(published),
+        period=period_covered(period),
+        country=country.upper() if country else None,
+    )
+    tokens = padded(tokens_of(text))
+    found: list[TimeExpression] = []
+    for phrase, readings in placed(tokens, text, setting):
+        texts = [stretch.edtf() for stretch in readings]
+        span = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+        edtf = texts[0] if texts else None
+        found.append(TimeExpression(f"t{len(found) + 1}", span, edtf, tuple(texts[1:])))
+    return tuple(found)
+
+
+def unplaced(
+    times: tuple[TimeExpression, ...], *, published: str | None, where: str
+) -> tuple[Problem, ...]:
+    """The problem of times that hang on a date of publication which is not known."""
+    lost = [time for time in times if time.edtf is None]
+    if not lost or publication_day(published) is not None:
+        return ()
+    return (no_publication(where, lost[0].span),)
+
+
+def no_publication(where: str, span: Span | None = None) -> Problem:
+    """The problem of a relative phrase without a date of publication."""
+    return Problem(
+        where=where,
+        code="no-publication-date",
+        message="A relative date cannot be placed, as the date of publication is not known.",
+        next_step="Give it with --published.",
+        span=span,
+    )
+
+
+def padded(tokens: list[Token]) -> list[Token]:
+    """The tokens with empty-line marks after them, so that looking ahead is safe."""
+    end = tokens[-1].end if tokens else 0
+    return tokens + [Token("mark", 0, "¶", end, end, False, True)] * _SENTINELS
+
+
+def parsed(tokens: Tokens, manner: Manner) -> Iterator[Found]:
+    """Every phrase for a time in the tokens, none overlapping, in order."""
+    at, end = 0, len(tokens) - _SENTINELS
+    while at < end:
+        token = tokens[at]
+        if token.kind in _STARTS or token.word in _START_WORDS:
+            found = _at(tokens, at, manner)
+            if found is not None:
+                yield found
+                at = found.end
+                continue
+        at += 1
+
+
+def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
+    if not any(tokens[look].kind in _CORE or tokens[look].word in _LETTERED
+               for look in range(at, min(at + 7, len(tokens)))):
+        return None
+    read = expression(tokens, at)
+    if read is None or not believable(read[0], tokens, at, read[1], manner):
+        return None
+    first = at + 1 if tokens[at].word == "the" else at
+    return Found(read[0], first, read[1])
+
+
+_LETTERED = frozenset({"q", "h", "fy", "fiscal", "financial"})
+
+
+def placed(
+    tokens: Tokens, text: str, setting: Setting
+) -> Iterator[tuple[Found, list[Stretch]]]:
+    """Every phrase with the stretches it can stand for; none where it hangs on what is unknown."""
+    manner = Manner.of(text, setting.published)
+    anchors: list[tuple[int, Stretch]] = []
+    waiting = list(parsed(tokens, manner))
+    for number, found in enumerate(waiting):
+        here = setting_at(tokens, found, setting)
+        if hangs_on_another(found.phrase):
+            here = replace(here, anchor=anchor_for(tokens, number, waiting, anchors, setting))
+        readings = place(found.phrase, here)
+        if readings and readings[0].low is not None and readings[0].high is not None:
+            anchors.append((found.first, readings[0]))
+            del anchors[:-8]
+        if readings or place(found.phrase, replace(here, **_SUPPOSED)) :
+            yield found, readings
+
+
+from datetime import date as _date  # noqa: E402
+
+_SUPPOSED = {"published": _date(2020, 6, 15)}
+
+
+def setting_at(tokens: Tokens, found: Found, setting: Setting) -> Setting:
+    """The setting with what the sentence around a phrase adds: its tense, whose budget it is."""
+    tense = tense_around(tokens, found.first, found.end)
+    british, fiscal = setting.country == "GB", False
+    if british or names_quarter(found.phrase):
+        begin, finish = sentence_start(tokens, found.first), sentence_end(tokens, found.end)
+        words = [token.word for token in tokens[begin:finish]]
+        fiscal = names_us_budget(words)
+        british = is_british(words, setting.country)
+    return replace(
+        setting, future=tense == "future", past=tense == "past", fiscal=fiscal, british=british
+    )
+
+
+def names_quarter(phrase: Phrase) -> bool:
+    """Whether a phrase has a quarter or a fiscal year in it."""
+    name = repr(phrase)
+    return "InQuarter" in name or "FiscalYear" in name
+
+
+def anchor_for(
+    tokens: Tokens,
+    number: int,
+    all_found: list[Found],
+    anchors: list[tuple[int, Stretch]],
+    setting: Setting,
+) -> Stretch | None:
+    """The date that an anaphoric phrase counts from: in its sentence, else the last one before."""
+    own = all_found[number]
+    begin = sentence_start(tokens, own.first)
+    if anchors and anchors[-1][0] >= begin:
+        return anchors[-1][1]
+    finish = sentence_end(tokens, own.end)
+    if number + 1 < len(all_found) and all_found[number + 1].first < finish:
+        after = all_found[number + 1]
+        if not hangs_on_another(after.phrase):
+            readings = place(after.phrase, setting_at(tokens, after, setting))
+            if readings and readings[0].low is not None and readings[0].high is not None:
+                return readings[0]
+    return anchors[-1][1] if anchors else None

@@ -1,0 +1,324 @@
+"""Placing a phrase in the calendar: what it says in, every stretch it can stand for out.
+
+The first stretch is the reading by the rules; the others are the readings that the words allow
+besides. An empty list means that the phrase is no date, or cannot be placed from what is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hearsay.reading.times import partial, parts, quarters
+from hearsay.reading.times.phrases import (
+    Counted,
+    Dated,
+    DayFromNow,
+    Decade,
+    EdgeOf,
+    FiscalYear,
+    InQuarter,
+    InSeason,
+    NoDate,
+    Now,
+    NthOf,
+    Numeric,
+    OnWeekday,
+    Open,
+    PartOf,
+    Phrase,
+    Qualified,
+    Ranged,
+    Running,
+    SamePeriod,
+    WeekNumber,
+    WeekOf,
+    WhichNamed,
+    WholeUnit,
+)
+from hearsay.reading.times.ranges import ranged
+from hearsay.reading.times.setting import Setting
+from hearsay.reading.times.stretches import (
+    COARSENESS,
+    ONE_DAY,
+    Stretch,
+    at,
+    beside,
+    day,
+    days,
+    shifted,
+    unit_around,
+    unit_moved,
+)
+from hearsay.vocabulary.edtf import Point
+
+
+def place(phrase: Phrase, setting: Setting) -> list[Stretch]:
+    """Every stretch that a phrase can stand for, the likeliest first, none twice."""
+    try:
+        found = _place(phrase, setting)
+    except (ValueError, OverflowError):  # outside the years that the calendar has
+        return []
+    return list(dict.fromkeys(found))
+
+
+def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
+    match phrase:
+        case Dated():
+            return partial.dated(phrase, setting)
+        case Numeric():
+            return partial.numeric(phrase, setting)
+        case OnWeekday(week=None):
+            return partial.on_weekday(phrase, setting)
+        case OnWeekday(weekday=weekday, week=week) if week is not None:
+            return [at(day(w.first + timedelta(weekday))) for w in _place(week, setting)]
+        case DayFromNow(offset):
+            now = setting.published
+            return [] if now is None else [at(day(now + timedelta(offset)))]
+        case WholeUnit():
+            return _whole_unit(phrase, setting)
+        case WhichNamed():
+            return _which_named(phrase, setting)
+        case InSeason() | InQuarter() | FiscalYear() | Decade() | WeekNumber() | SamePeriod():
+            return _named_period(phrase, setting)
+        case Counted():
+            return _counted(phrase, setting)
+        case Running():
+            return _running(phrase, setting)
+        case PartOf() | EdgeOf() | NthOf() | WeekOf():
+            return _part(phrase, setting)
+        case Ranged(low, high):
+            return ranged(low, high, setting, _place)
+        case Open():
+            return _open(phrase, setting)
+        case Now():
+            return [] if setting.published is None else [at(day(setting.published))]
+        case Qualified(mark, of):
+            return [replace(stretch, mark=mark) for stretch in _place(of, setting)]
+        case NoDate():
+            return []
+    raise AssertionError(phrase)
+
+
+def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
+    unit, which = phrase.unit, phrase.which
+    if unit == "period":
+        return [setting.period] if setting.period is not None else []
+    if unit == "quarter" and setting.period is not None:
+        return [quarters.quarter_in_report(setting.period, which)]
+    own = setting.period is not None and setting.period == unit_around(setting.period.first, unit)
+    if which == "the" and own and setting.period is not None:
+        return [setting.period]
+    base = setting.anchor if which in ("following", "previous", "same", "that") else None
+    if base is not None and base.low is not None and base.high is not None:
+        by = {"following": phrase.by, "previous": -phrase.by}.get(which, 0)
+        start = at(day(base.last)) if by > 0 else base
+        return [unit_moved(start, unit, by)] if _fine_enough(base, unit) else []
+    if setting.published is None:
+        return []
+    now = at(day(setting.published))
+    by = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
+    if unit == "weekend" and which in ("the", "that") and not setting.future:
+        found = unit_around(setting.published, unit)
+        return [found if found.first <= setting.published else unit_moved(found, unit, -1)]
+    return [unit_moved(now, unit, by * phrase.by)]
+
+
+def _fine_enough(base: Stretch, unit: str) -> bool:
+    """Whether a date is known as finely as the unit that is counted from it."""
+    if base.unit == "period":
+        return True
+    return COARSENESS[base.unit] <= COARSENESS[unit]  # type: ignore[index]
+
+
+def _which_named(phrase: WhichNamed, setting: Setting) -> list[Stretch]:
+    now = setting.anchor.first if setting.anchor is not None else setting.published
+    now = setting.published or now
+    if now is None:
+        return []
+    years = range(now.year - 9, now.year + 10)
+    named = phrase.named
+    if isinstance(named, InSeason):
+        points = [Point(year, named.season) for year in years]
+    elif isinstance(named, Dated) and not named.solar:
+        some = partial.existing([Point(y, named.month, named.day) for y in years])
+        points = [s.low for s in some if s.low is not None]
+    else:
+        return _place(named, setting)
+    return partial.pointed_at(points, phrase.which, setting)
+
+
+def _named_period(phrase: Phrase, setting: Setting) -> list[Stretch]:
+    match phrase:
+        case InSeason(season, _, of) if of is not None:
+            return [at(Point(year.first.year, season)) for year in _place(of, setting)]
+        case InSeason(season, year):
+            return partial.season(season, year, setting)
+        case FiscalYear():
+            return quarters.fiscal_year(phrase, setting)
+        case InQuarter():
+            return _quarter(phrase, setting)
+        case Decade(year, length):
+            start = year
+            if year < 100 and length == 10:
+                start = 2000 + year if year <= 20 else 1900 + year
+            start = max(start, 1)
+            unit = "decade" if length == 10 else "century"
+            return [unit_around(Point(start).first, unit)]  # type: ignore[arg-type]
+        case WeekNumber(number, year):
+            return _week_number(number, year, setting)
+        case SamePeriod(of):
+            return _same_period(of, setting)
+    return []
+
+
+def _quarter(phrase: InQuarter, setting: Setting) -> list[Stretch]:
+    fiscal = phrase.fiscal or setting.fiscal
+    of = phrase.of
+    if of is None:
+        return quarters.latest_quarter(phrase.number, setting, fiscal=fiscal)
+    if fiscal and isinstance(of, Dated) and of.month is None:
+        of = FiscalYear(of.year)
+    elif fiscal and isinstance(of, WholeUnit):
+        of = FiscalYear(None, None, of.which)
+    return [
+        quarters.quarter_of(year, phrase.number)
+        for year in _place(of, setting)
+        if year.unit == "year"
+    ]
+
+
+def _week_number(number: int, year: int | None, setting: Setting) -> list[Stretch]:
+    said = year if year is not None else setting.published and setting.published.year
+    if not said or not 1 <= number <= 53:
+        return []
+    whole = at(Point(said))
+    return parts.nth_unit(number, "week", whole)
+
+
+def _same_period(of: Phrase | None, setting: Setting) -> list[Stretch]:
+    period = setting.period
+    if of is None:
+        return [setting.anchor] if setting.anchor is not None else [period] if period else []
+    base = period or setting.anchor
+    if base is None or base.low is None or base.high is None:
+        return []
+    if isinstance(of, WholeUnit) and of.which in ("last", "previous"):
+        return [quarters.in_other_year(base, base.last.year - 1)]
+    return [quarters.in_other_year(base, year.first.year) for year in _place(of, setting)]
+
+
+def _counted(phrase: Counted, setting: Setting) -> list[Stretch]:
+    if any(count < 1 for count, _ in phrase.amounts):
+        return []
+    base = _counted_from(phrase, setting)
+    if base is None or base.low is None or base.high is None:
+        return []
+    back = phrase.direction in ("ago", "earlier")
+    finest = min((unit for _, unit in phrase.amounts), key=lambda u: COARSENESS[u])
+    hours = finest == "hour"
+    if hours and any(count % 24 for count, unit in phrase.amounts if unit == "hour"):
+        return []
+    if not _fine_enough(base, finest):
+        return []
+    start = base.first if back else base.last
+    for count, unit in phrase.amounts:
+        start = shifted(start, unit, -count if back else count)
+    found = unit_around(start, finest if not hours else "day")
+    if phrase.direction in ("ago", "hence") or finest in ("day", "hour", "businessday"):
+        return [found]
+    own = unit_around(start, base.unit) if base.unit in ("day", "month", "quarter") else found
+    return [found, own]
+
+
+def _counted_from(phrase: Counted, setting: Setting) -> Stretch | None:
+    now = at(day(setting.published)) if setting.published is not None else None
+    if phrase.base is not None:
+        found = _place(phrase.base, setting)
+        return found[0] if found else None
+    if phrase.direction in ("ago", "hence"):
+        return now
+    if setting.anchor is not None:
+        return setting.anchor
+    # With no date to count from, "later" means later than now only where the future is spoken of.
+    return now if phrase.direction == "earlier" or setting.future else None
+
+
+def _running(phrase: Running, setting: Setting) -> list[Stretch]:
+    if any(count < 1 or unit == "minute" for count, unit in phrase.amounts):
+        return []
+    if phrase.base is not None:
+        starts = _place(phrase.base, setting)
+        end = starts[0].first if starts else None
+        for count, unit in phrase.amounts:
+            end = shifted(end, unit, count) if end is not None else None
+        return [days(starts[0].first, end - ONE_DAY)] if end is not None else []
+    now = setting.published
+    if now is None:
+        return []
+    end = now
+    for count, unit in phrase.amounts:
+        end = shifted(end, unit, count if phrase.forward else -count)
+    found = days(now + ONE_DAY, end) if phrase.forward else days(end, now)
+    if not phrase.bare:
+        return [found]
+    return [found, unit_moved(at(day(now)), phrase.amounts[0][1], -1)]
+
+
+def _part(phrase: Phrase, setting: Setting) -> list[Stretch]:
+    found: list[Stretch] = []
+    match phrase:
+        case PartOf(part, of):
+            for whole in _place(of, setting):
+                found += parts.part_of(part, whole, setting)
+        case EdgeOf(count, unit, last, of):
+            for whole in _place(of, setting):
+                found += parts.edge_of(count, unit, whole, last=last)
+        case NthOf(number, unit, weekday, of):
+            for whole in _place(of, setting):
+                if unit == "half":
+                    found.append(_half(number, whole))
+                elif weekday is not None:
+                    found += parts.nth_weekday(number, weekday, whole)
+                elif unit is not None:
+                    found += parts.nth_unit(number, unit, whole)
+        case WeekOf(unit, of):
+            found = [unit_around(inner.first, unit) for inner in _place(of, setting)]
+    return found
+
+
+def _half(number: int, whole: Stretch) -> Stretch:
+    if whole.unit == "month":
+        middle = whole.first + timedelta(14)
+        return days(whole.first, middle) if number == 1 else days(middle + ONE_DAY, whole.last)
+    if whole.unit in ("decade", "century"):
+        first, length = whole.first.year, (whole.last.year - whole.first.year + 1) // 2
+        start = first + length * (number - 1)
+        return Stretch(Point(start), Point(start + length - 1))
+    return quarters.half_of(whole, number)
+
+
+def _open(phrase: Open, setting: Setting) -> list[Stretch]:
+    found: list[Stretch] = []
+    for than in _place(phrase.than, setting):
+        found += _opened(phrase, than, setting)
+    return found
+
+
+def _opened(phrase: Open, than: Stretch, setting: Setting) -> list[Stretch]:
+    low, high = than.low, than.high
+    if low is None or high is None:
+        return []
+    match phrase.how:
+        case "since":
+            closed = [] if setting.published is None else [Stretch(low, day(setting.published))]
+            return [Stretch(low, None), *(s for s in closed if s.first <= s.last)]
+        case "until":
+            return [Stretch(None, high)]
+        case "by":
+            return [Stretch(None, high), than]
+        case "after":
+            readings = [Stretch(beside(high, 1), None), Stretch(low, None)]
+        case "before":
+            readings = [Stretch(None, beside(low, -1)), Stretch(None, high)]
+    return readings[::-1] if phrase.event else readings

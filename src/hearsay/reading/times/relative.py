@@ -1,0 +1,275 @@
+"""The grammar of times that hang on another: "last month", "three days ago", "a day earlier"."""
+
+from __future__ import annotations
+
+from hearsay.reading.times.phrases import (
+    Counted,
+    Dated,
+    DayFromNow,
+    InSeason,
+    NthOf,
+    OnWeekday,
+    Phrase,
+    Running,
+    SamePeriod,
+    Which,
+    WhichNamed,
+    WholeUnit,
+)
+from hearsay.reading.times.dates import dated, weekday
+from hearsay.reading.times.periods import season
+from hearsay.reading.times.steps import (
+    WHICH_WORDS,
+    Point,
+    Step,
+    Tokens,
+    amounts,
+    is_word,
+    past_article,
+    past_word,
+    unit,
+)
+
+
+def day_from_now(tokens: Tokens, at: int) -> Step:
+    """Today, yesterday, tomorrow, the day before yesterday."""
+    token = tokens[at]
+    if token.kind == "relative":
+        after = at + 1
+        if is_word(tokens, after, "'") and is_word(tokens, after + 1, "s"):
+            after += 0  # the possessive stays outside the phrase
+        return DayFromNow(int(token.value)), after
+    if token.word == "day" and is_word(tokens, at + 1, "before", "after"):
+        step = 1 if tokens[at + 1].word == "after" else -1
+        other = tokens[at + 2]
+        if other.kind == "relative" and int(other.value) == step:
+            return DayFromNow(2 * step), at + 3
+    if token.word in ("this", "last") and tokens[at + 1].kind == "hour":
+        if tokens[at + 1].word in ("morning", "afternoon", "evening", "night"):
+            return DayFromNow(0 if token.word == "this" else -1), at + 2
+    return None
+
+
+def pointed(tokens: Tokens, at: int, point: Point) -> Step:
+    """ "last week", "this November", "next Friday", "the same month", "the past three years"."""
+    token = tokens[at]
+    if token.kind != "which" and token.word != "the":
+        return None
+    which = WHICH_WORDS.get(str(token.value)) if token.kind == "which" else "the"
+    after = at + 1
+    if which is None:
+        return None
+    if token.word == "the" and tokens[after].kind == "which":
+        return _after_the(tokens, after)
+    if which == "this" and is_word(tokens, after, "past", "last", "coming", "same"):
+        which, after = WHICH_WORDS[str(tokens[after].value)], after + 1
+    if which in ("this", "that", "the") and is_word(tokens, after, "same"):
+        which, after = "same", after + 1
+    return _pointed_at(tokens, which, after, article=False)
+
+
+def _after_the(tokens: Tokens, at: int) -> Step:
+    which = WHICH_WORDS[str(tokens[at].value)]
+    return _pointed_at(tokens, which, at + 1, article=True)
+
+
+def _pointed_at(tokens: Tokens, which: Which, at: int, *, article: bool) -> Step:
+    running = _running(tokens, which, at, article=article)
+    if running is not None:
+        return running
+    if which == "same" and is_word(tokens, at, "period"):
+        return _same_period(tokens, at + 1)
+    kind = unit(tokens, at)
+    if kind is not None and kind[0] not in ("minute", "hour", "businessday"):
+        if tokens[at].word.endswith("s") or (which == "the" and not _alone(tokens, kind[1])):
+            return None
+        return _unit_and_more(tokens, WholeUnit(kind[0], which), kind[1])
+    if which == "the":
+        return None
+    return _named(tokens, which, at)
+
+
+def _alone(tokens: Tokens, at: int) -> bool:
+    return tokens[at].kind not in ("number", "unit")
+
+
+def _unit_and_more(tokens: Tokens, phrase: WholeUnit, at: int) -> Step:
+    """ "next week on Friday", "the week after next", "the same quarter last year"."""
+    if is_word(tokens, at, "after", "before") and phrase.which == "the":
+        beyond = past_article(tokens, at + 1)
+        if is_word(tokens, beyond, "next", "last"):
+            forward = tokens[beyond].word == "next"
+            if forward == (tokens[at].word == "after"):
+                which: Which = "next" if forward else "last"
+                return WholeUnit(phrase.unit, which, 2), beyond + 1
+    if phrase.unit == "week":
+        look = past_word(tokens, at, "on", ",")
+        if tokens[look].kind == "weekday" and not (look > at and tokens[at].word == ","):
+            return OnWeekday(int(tokens[look].value), None, phrase), look + 1
+    return phrase, at
+
+
+def _same_period(tokens: Tokens, at: int) -> Step:
+    look = past_word(tokens, at, "of", "in", "for")
+    found = dated(tokens, look)
+    if found is not None and isinstance(found[0], Dated) and found[0].month is None:
+        return SamePeriod(found[0]), found[1]
+    other = pointed(tokens, past_article(tokens, look), lambda *_: None)
+    if other is not None and isinstance(other[0], WholeUnit) and other[0].unit == "year":
+        return SamePeriod(other[0]), other[1]
+    return SamePeriod(), at
+
+
+def _named(tokens: Tokens, which: Which, at: int) -> Step:
+    found = weekday(tokens, at)
+    if found is not None and isinstance(found[0], OnWeekday):
+        return _weekday_of_week(tokens, OnWeekday(found[0].weekday, which), found[1])
+    found = season(tokens, at)
+    if found is not None and isinstance(found[0], InSeason) and found[0].year is None:
+        return WhichNamed(which, found[0]), found[1]
+    found = dated(tokens, at)
+    if found is None or not isinstance(found[0], Dated):
+        return None
+    if found[0].month is None or found[0].year is not None or found[0].weekday is not None:
+        return None
+    return WhichNamed(which, found[0]), found[1]
+
+
+def _running(tokens: Tokens, which: Which, at: int, *, article: bool) -> Step:
+    """ "the past three years", "the last year", "next 2 days"."""
+    if which not in ("last", "past", "previous", "next", "following"):
+        return None
+    forward = which in ("next", "following")
+    counted = amounts(tokens, at)
+    if counted is not None and tokens[at].word not in ("a", "an"):
+        if tokens[counted[1]].word in ("of",) and which == "last":
+            return None
+        if which in ("previous", "following") and not article:
+            return Running(counted[0], forward), counted[1]
+        return Running(counted[0], forward), counted[1]
+    kind = unit(tokens, at)
+    if kind is None or tokens[at].word.endswith("s"):
+        return None
+    if which == "past" or (which == "last" and article):
+        return Running(((1, kind[0]),), False, bare=which == "last"), kind[1]
+    return None
+
+
+def counted(tokens: Tokens, at: int, point: Point) -> Step:
+    """ "three days ago", "two months later", "a day earlier", "two days after 5 May"."""
+    found = amounts(tokens, at)
+    if found is None:
+        return _counted_weekdays(tokens, at) or _year_earlier(tokens, at)
+    much, after = found
+    if any(kind in ("minute", "hour", "period") for _, kind in much):
+        if much[0][1] != "hour" or len(much) > 1:
+            return None
+    word = tokens[after].word
+    if word == "ago":
+        return Counted(much, "ago"), after + 1
+    if word == "later":
+        return Counted(much, "later"), after + 1
+    if word in ("earlier", "prior") or (word == "before" and not _base(tokens, after + 1, point)):
+        return Counted(much, "earlier"), after + 1
+    if word == "after" and tokens[after + 1].kind == "mark":
+        return Counted(much, "later"), after + 1
+    if word == "hence" or (word == "in" and is_word(tokens, after + 2, "future")):
+        return Running(much, True), after + (1 if word == "hence" else 3)
+    if word in ("from", "after", "before", "prior"):
+        return _from_base(tokens, much, after, point)
+    return None
+
+
+def _base(tokens: Tokens, at: int, point: Point) -> Step:
+    start = past_article(tokens, at)
+    return point(tokens, start)
+
+
+def _from_base(tokens: Tokens, much: tuple, after: int, point: Point) -> Step:  # type: ignore[type-arg]
+    back = tokens[after].word in ("before", "prior")
+    look = past_word(tokens, after + 1, "to") if tokens[after].word == "prior" else after + 1
+    if is_word(tokens, look, "now"):
+        return Counted(much, "ago" if back else "hence"), look + 1
+    base = _base(tokens, look, point)
+    if base is None:
+        return None
+    return Counted(much, "earlier" if back else "later", base[0]), base[1]
+
+
+def _counted_weekdays(tokens: Tokens, at: int) -> Step:
+    """ "two Sundays from now"."""
+    from hearsay.reading.times.steps import cardinal
+    from hearsay.reading.times.words import WORDS
+
+    number = cardinal(tokens, at)
+    if number is None or number[0] < 1:
+        return None
+    name = WORDS.get(tokens[number[1]].word.rstrip("s"))
+    if name is None or name.kind != "weekday":
+        return None
+    after = number[1] + 1
+    if is_word(tokens, after, "from") and is_word(tokens, after + 1, "now"):
+        return NthOf(number[0], None, int(name.value), DayFromNow(0)), after + 2
+    if is_word(tokens, after, "later"):
+        return NthOf(number[0], None, int(name.value), DayFromNow(0)), after + 1
+    if is_word(tokens, after, "ago"):
+        return NthOf(-number[0], None, int(name.value), DayFromNow(0)), after + 1
+    return None
+
+
+def _year_earlier(tokens: Tokens, at: int) -> Step:
+    """ "the year before", "the day after", "the month earlier"."""
+    if tokens[at].word != "the":
+        return None
+    kind = unit(tokens, at + 1)
+    if kind is None or kind[0] in ("minute", "hour", "period") or not _ends(tokens, kind[1] + 1):
+        return None
+    if is_word(tokens, kind[1], "before", "earlier", "prior"):
+        return Counted(((1, kind[0]),), "earlier"), kind[1] + 1
+    if is_word(tokens, kind[1], "after", "later"):
+        return Counted(((1, kind[0]),), "later"), kind[1] + 1
+    return None
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    return token.kind == "mark" or token.word in ("and", "but", "when", "in", "at", "by", "that")
+
+
+def _weekday_of_week(tokens: Tokens, phrase: OnWeekday, at: int) -> Step:
+    return phrase, at
+
+
+def weekday_of_week(tokens: Tokens, at: int) -> Step:
+    """ "Friday", "Friday last week", "Tuesday of next week"."""
+    found = weekday(tokens, at)
+    if found is None or not isinstance(found[0], OnWeekday):
+        return None
+    look = past_word(tokens, found[1], "of", "in")
+    look = past_article(tokens, look)
+    token = tokens[look]
+    if token.kind == "which" and tokens[look + 1].word == "week":
+        which = WHICH_WORDS[str(token.value)]
+        return OnWeekday(found[0].weekday, None, WholeUnit("week", which)), look + 2
+    return found
+
+
+def named_of_year(tokens: Tokens, at: int) -> Step:
+    """ "June next year", "3 May last year", "November of that year"."""
+    found = dated(tokens, at)
+    if found is None or not isinstance(found[0], Dated):
+        return found
+    phrase = found[0]
+    if phrase.month is None or phrase.year is not None:
+        return found
+    look = past_word(tokens, found[1], ",")
+    look = past_word(tokens, look, "of", "in")
+    look = past_article(tokens, look)
+    token = tokens[look]
+    if token.kind == "which" and tokens[look + 1].word == "year":
+        which = WHICH_WORDS[str(token.value)]
+        number: Phrase = NthOf(phrase.month, "month", None, WholeUnit("year", which))
+        if phrase.day is not None:
+            number = NthOf(phrase.day, "day", None, number)
+        return number, look + 2
+    return found

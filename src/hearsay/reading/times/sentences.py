@@ -1,0 +1,105 @@
+"""Where a sentence begins and ends around a phrase, and whether it speaks of past or future."""
+
+from __future__ import annotations
+
+from hearsay.reading.times.steps import Tokens
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt maj sgt capt cpl brig cmdr adm gov sen rep st no vs jan feb mar "
+    "apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+_FUTURE = frozenset(
+    "will shall ll wo would upcoming forthcoming due scheduled slated expected planned plans "
+    "planning plan aims aim intends intend hopes pledges vows set poised going".split()
+)
+_COMMITTED = frozenset("due scheduled slated expected planned set poised going".split())
+_PAST = frozenset(
+    "was were had did said told made took went came held saw left met began became got gave found "
+    "led lost won fell rose broke fought brought sent spoke wrote ran built struck shot put hit "
+    "has have been ago thought kept grew knew drew flew threw stood understood sold paid heard "
+    "caught taught sought bought died".split()
+)
+_NOT_PAST = frozenset("need indeed exceed proceed succeed feed seed speed breed united armed".split())
+_REACH = 60
+
+
+def ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence ends with the token there."""
+    token = tokens[at]
+    if token.word == "¶":
+        return True
+    if token.word in ("!", "?"):
+        return True
+    if token.word != ".":
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    if len(before.word) == 1 and before.kind != "number" or before.word in _ABBREVIATIONS:
+        return False
+    if after.kind == "mark":
+        return after.word in "\"”'’)]»¶" or after.spaced
+    return after.spaced and (after.capital or after.kind == "number")
+
+
+def sentence_start(tokens: Tokens, at: int) -> int:
+    """The place of the first token of the sentence that the token there stands in."""
+    low = max(0, at - 200)
+    for place in range(at - 1, low - 1, -1):
+        if ends_sentence(tokens, place):
+            return place + 1
+    return low
+
+
+def sentence_end(tokens: Tokens, at: int) -> int:
+    """The place after the last token of the sentence that the token there stands in."""
+    for place in range(at, min(len(tokens) - 2, at + 200)):
+        if ends_sentence(tokens, place):
+            return place
+    return min(len(tokens) - 1, at + 200)
+
+
+def tense_around(tokens: Tokens, start: int, end: int) -> str:
+    """ `future`, `past` or nothing: the tense of the verb nearest to the phrase.
+
+    The verb before the phrase counts; for a phrase that opens its clause, the one after it.
+    """
+    begin, finish = sentence_start(tokens, start), sentence_end(tokens, end)
+    opens = start - begin <= 2 or tokens[start - 1].word in (",", "“", '"', "that")
+    opens = opens or (start >= 2 and tokens[start - 2].word in (",", "“", '"', "that"))
+    before = _nearest(tokens, range(start - 1, max(begin, start - _REACH) - 1, -1), begin)
+    after = _nearest(tokens, range(end, min(finish, end + _REACH)), begin)
+    return (after or before) if opens else (before or after)
+
+
+def _nearest(tokens: Tokens, places: range, begin: int) -> str:
+    for place in places:
+        kind = _tense_of(tokens, place, begin)
+        if kind:
+            return kind
+    return ""
+
+
+def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
+    token = tokens[at]
+    word = token.word
+    if token.kind not in ("word", "part", "which", "cardinal"):
+        return ""
+    if word in _COMMITTED:
+        if word == "set" and tokens[at + 1].word not in ("to", "for"):
+            return ""
+        if word == "going" and tokens[at + 1].word != "to":
+            return ""
+        back = [t.word for t in tokens[max(begin, at - 3) : at]]
+        return "past" if {"was", "were", "had", "been"} & set(back) else "future"
+    if word in _FUTURE:
+        return "future"
+    if word == "to" and tokens[at + 1].word == "be":
+        return "future"
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+        for back in range(at - 1, max(begin, at - 5) - 1, -1):
+            other = tokens[back]
+            if other.kind == "mark" and other.word not in "'’-":
+                break
+            if other.word in _FUTURE or (other.word == "to" and tokens[back + 1].word == "be"):
+                return "future"
+        return "past"
+    return ""
