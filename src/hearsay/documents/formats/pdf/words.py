@@ -15,9 +15,11 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-_WORD = re.compile(r"\S+")
+# A word; PDFium runs a word that is broken at a line's end together with its other half.
+_WORD = re.compile("[^\\s\x02\ufffe\uffff]+[\x02\ufffe\uffff]?|[\x02\ufffe\uffff]")
 # PDFium's own sign for a hyphen at a line's end, and what it gives where a glyph has no meaning.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\uffff": "-"})
+_LINE_END = "\x02\ufffe\uffff"
+_HYPHENS = str.maketrans(dict.fromkeys(_LINE_END, "-"))
 _JUNK = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\ufeff]")
 _MARK_TAIL = re.compile(r"(?<=[^\d\s])(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶]{1,3}|[a-z])$")
 _MARK_ONLY = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*,?|[*†‡§¶]{1,3}|[a-z])$")
@@ -95,7 +97,7 @@ class _Glyphs:
             text = "".join(
                 chr(p) if p < 0xD800 or 0xDFFF < p < 0x110000 else "\ufffd" for p in points
             )
-        return _JUNK.sub(" ", text.translate(_HYPHENS))
+        return _JUNK.sub(" ", text)
 
     def line_box(self, index: int) -> tuple[float, float, float, float]:
         """Left, right, top and bottom of the line of type around a glyph."""
@@ -120,7 +122,7 @@ class _Glyphs:
         buffer = ctypes.create_string_buffer(64)
         raw.FPDFText_GetFontInfo(self.page, index, buffer, 64, None)
         name = buffer.value.lower()
-        return b"bold" in name or b"black" in name or b"heavy" in name
+        return any(weight in name for weight in (b"bold", b"black", b"heavy"))
 
     def upright(self, index: int) -> bool:
         """Whether the glyph stands upright on the page as shown."""
@@ -163,6 +165,8 @@ def _words(glyphs: _Glyphs) -> list[Word]:
         x1 = right
         if last > first:
             _, x1, top2, bottom2 = glyphs.line_box(last)
+            if text[last] in _LINE_END:
+                top2, bottom2 = top, bottom  # its box is the little stroke's own
             if top2 > bottom or bottom2 < top or x1 < x0:
                 words.extend(_broken(glyphs, text, first, last))
                 continue
@@ -170,7 +174,7 @@ def _words(glyphs: _Glyphs) -> list[Word]:
             continue  # nothing that could be seen
         if not words or abs(words[-1].bottom - bottom) > 0.5 or x0 - words[-1].x1 > bottom - top:
             bold = glyphs.bold(first)
-        word = Word(match[0], x0, x1, top, bottom, first, bold=bold)
+        word = Word(match[0].translate(_HYPHENS), x0, x1, top, bottom, first, bold=bold)
         words.extend(_with_marks(glyphs, word))
     return words
 
@@ -183,7 +187,7 @@ def _broken(glyphs: _Glyphs, text: str, first: int, last: int) -> list[Word]:
         before = words[-1] if words else None
         if before and abs(before.bottom - bottom) < 2 and -2 <= x0 - before.x1 < 0.5 * before.size:
             words[-1] = Word(
-                before.text + text[index], before.x0, x1, before.top, before.bottom, before.index
+                before.text + text[index].translate(_HYPHENS), before.x0, x1, before.top, before.bottom, before.index
             )
         elif x1 > x0 and bottom - top >= 0.5:
             words.append(Word(text[index], x0, x1, top, bottom, index))
@@ -217,7 +221,6 @@ def _with_marks(glyphs: _Glyphs, word: Word) -> list[Word]:
                 top=top,
                 bottom=bottom,
                 index=first + head.end(),
-                glued=True,
             ),
         ]
     return [word]
