@@ -5,7 +5,6 @@ python -m training.export training/work/first/last.pt
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 from pathlib import Path
 
@@ -84,16 +83,3 @@ def _write(
         dynamo=False,
         custom_opsets={"com.microsoft": 1},
     )
-
-
-def main() -> None:
-    """Parses the command line and exports."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--out", type=Path, default=WEIGHTS)
-    options = parser.parse_args()
-    export(options.checkpoint, options.out)
-
-
-if __name__ == "__main__":
-    main()

@@ -38,14 +38,19 @@ def encoder_weights() -> Path:
 
 
 def losses(tagger: Tagger, pairing: Pairing, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    """Mean cross-entropy of cues, of mention tags and of pair tags over what is labelled."""
+    """Cross-entropy of cues and of mention tags for each piece of the batch, and of pair tags.
+
+    Cues and mentions are divided by all pieces of the batch, labelled or not: a mean over the
+    labelled ones would let a batch with a few labelled pieces outweigh all others.
+    """
     given = {name: torch.from_numpy(getattr(batch, name)) for name in Batch.__slots__}
+    pieces = int(batch.mask.sum())
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden, cues, mentions = tagger(
             given["ids"], given["shapes"], given["layouts"], given["mask"]
         )
-        cue = _entropy(cues, given["cues"])
-        mention = _entropy(mentions, given["mentions"])
+        cue = _entropy(cues, given["cues"]) / pieces
+        mention = _entropy(mentions, given["mentions"]) / pieces
         pair = hidden.sum() * 0
         if len(given["pair_window"]):
             tags = pairing(
@@ -55,26 +60,30 @@ def losses(tagger: Tagger, pairing: Pairing, batch: Batch) -> tuple[Tensor, Tens
                 given["pair_last"],
                 given["pair_distance"],
             )
-            pair = _entropy(tags, given["pair_tags"])
+            pair = _entropy(tags, given["pair_tags"]) / int((batch.pair_tags != IGNORED).sum())
     return cue, mention, pair
 
 
 def _entropy(logits: Tensor, labels: Tensor) -> Tensor:
+    """Summed over what is labelled."""
     flat, wanted = logits.float().reshape(-1, logits.shape[-1]), labels.reshape(-1)
-    total = functional.cross_entropy(flat, wanted, ignore_index=IGNORED, reduction="sum")
-    return total / max(1, int((wanted != IGNORED).sum()))
+    return functional.cross_entropy(flat, wanted, ignore_index=IGNORED, reduction="sum")
 
 
-def main() -> None:
-    """Parses the command line, trains, and leaves `last.pt` and a log in the folder named."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, required=True)
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of a run; their defaults made the weights that are shipped."""
+    parser.add_argument("--out", type=Path, default=Path("training/work/run"))
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--pieces", type=int, default=2048, help="pieces in a batch")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=7)
-    options = parser.parse_args()
+
+
+def train(options: argparse.Namespace) -> None:
+    """Trains to the last epoch, from the checkpoint in `options.out` where there is one."""
+    if not options.shared.exists():
+        raise SystemExit(f"{options.shared}: not here. Name the training data with --shared.")
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
@@ -141,7 +150,7 @@ class Run:
                 group["lr"] = rate * max(scale, 0.01)
             parts = losses(self.tagger, self.pairing, made[number])
             cue, mention, pair = parts
-            (2 * cue + 3 * mention + pair).backward()
+            (2 * cue + mention + pair).backward()
             every = [p for g in self.optimizer.param_groups for p in g["params"]]
             nn.utils.clip_grad_norm_(every, 1.0)
             self.optimizer.step()
@@ -173,7 +182,3 @@ class Run:
             part,
         )
         part.replace(self.checkpoint)
-
-
-if __name__ == "__main__":
-    main()

@@ -26,7 +26,9 @@ from hearsay.reading.windows import WINDOW, Window, windows_of
 from hearsay.vocabulary.spans import Span, Spans
 
 CUE_BIAS = 0.0
-"""Added to a cue's log-odds."""
+"""Added to the log-odds of a cue."""
+BEGIN_COSTS = np.zeros(5, np.float32)
+"""Taken from the log-odds of each pair tag: what a source or content more must be worth."""
 GROUP = 8 * BATCH
 """Windows sorted by length together, so that those run at once waste little padding."""
 
@@ -165,7 +167,7 @@ def _paired(
     last = np.array([cue[1] for cue in cues], np.int64)
     logits = network.pair(scored.hidden, first, last)
     averaged = log_softmax(words.averaged(logits.transpose(1, 0, 2))).transpose(1, 0, 2)
-    paths = best_path(averaged, PAIR_ALLOWED, np.full(len(cues), len(words), np.int64))
+    paths = best_path(averaged - BEGIN_COSTS, PAIR_ALLOWED, np.full(len(cues), len(words), np.int64))
     return [
         _Cue(
             window.start + a,

@@ -1,0 +1,32 @@
+"""Rebuilds the reader's weights: trains (or goes on), exports them, and prints their scores.
+
+    python -m training
+
+Weights of one run differ from another's in the last digits only where the machine's arithmetic
+does; seeds, order and schedule are fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from evaluation import reader
+from training import train
+from training.export import WEIGHTS, export
+
+
+def main() -> None:
+    """Parses the command line and goes through the three steps."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    train.add_options(parser)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder to write them to")
+    options = parser.parse_args()
+    train.train(options)
+    export(options.out / "last.pt", options.weights)
+    for one in reader.measure(options.shared):
+        print(f"{one.name:<24}{one.score.line()}")
+
+
+if __name__ == "__main__":
+    main()
