@@ -9,8 +9,6 @@ does; seeds, order and schedule are fixed.
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
-
 from evaluation import reader
 from training import train
 from training.export import WEIGHTS, export
@@ -20,10 +18,9 @@ def main() -> None:
     """Parses the command line and goes through the three steps."""
     parser = argparse.ArgumentParser(description=__doc__)
     train.add_options(parser)
-    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="folder to write them to")
     options = parser.parse_args()
     train.train(options)
-    export(options.out / "last.pt", options.weights)
+    export(options.out / "last.pt", WEIGHTS)
     for one in reader.measure(options.shared):
         print(f"{one.name:<24}{one.score.line()}")
 
