@@ -122,7 +122,7 @@ def _table(
 ) -> tuple[list[Piece], _Carried]:
     """The rows of a table as passages, counted on from the page before where it goes on."""
     texts = [_row(row, page, known) for row in table.rows]
-    goes_on = carried is not None and carried.columns == len(table.columns)
+    goes_on = carried is not None and carried.columns == table.width
     repeats = goes_on and carried is not None and texts[0].text == carried.header
     start = carried.rows if goes_on and carried else 0
     if goes_on and carried and (label is None or repeats):
@@ -135,7 +135,7 @@ def _table(
         number += 1
         piece.row, piece.label = number, label
     header = carried.header if repeats and carried else texts[0].text
-    return texts, _Carried(header, len(table.columns), number, label)
+    return texts, _Carried(header, table.width, number, label)
 
 
 def _row(row: Row, page: int, known: frozenset[str]) -> Piece:

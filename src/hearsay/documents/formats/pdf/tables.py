@@ -7,7 +7,8 @@ otherwise by the column whose every cell has one line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.documents.formats.pdf.segments import Segment, rows_of
@@ -33,7 +34,8 @@ class Table:
     """A table or the part of one that stands on one page."""
 
     rows: tuple[Row, ...]
-    columns: tuple[tuple[float, float], ...]
+    width: int
+    """How many columns it has."""
 
     @property
     def top(self) -> float:
@@ -61,12 +63,12 @@ def tables_of(
     tables: list[Table] = []
     taken: set[int] = set()
     for region in _regions(rows_of(segments), rules):
-        columns = _columns(region.wide)
-        if not _is_table(region, columns, rules):
+        grid = _Grid(_columns(region.wide), (s for row in region.rows for s in row))
+        if not _is_table(region, grid, rules):
             continue
-        for part in _parts(region, columns, rules):
-            if rows := _rows(part, columns, rules):
-                tables.append(Table(tuple(rows), tuple(columns)))
+        for part in _parts(region, grid):
+            if rows := _rows(part, grid, rules):
+                tables.append(Table(tuple(rows), len(grid.columns)))
                 taken.update(id(s) for row in rows for cell in row.cells for s in cell)
     return tables, [s for s in segments if id(s) not in taken]
 
@@ -143,48 +145,64 @@ def _columns(wide: Sequence[list[Segment]]) -> list[tuple[float, float]]:
     return columns
 
 
-def _is_table(
-    region: _Region, columns: Sequence[tuple[float, float]], rules: Sequence[Rule]
-) -> bool:
+def _is_table(region: _Region, grid: _Grid, rules: Sequence[Rule]) -> bool:
     """Whether the rows are cells of a table and not lines of prose set in columns."""
-    if len(columns) < 2 or len(region.wide) < 2:
+    width = len(grid.columns)
+    if width < 2 or len(region.wide) < 2:
         return False
-    if len(columns) == 2 and not all(_is_ruled(row, rules) for row in region.wide):
+    if width == 2 and not all(_is_ruled(row, rules) for row in region.wide):
         return False
+    cells: list[list[Segment]] = [[] for _ in grid.columns]
+    for segment in (s for row in region.wide for s in row):
+        place = grid.column(segment)
+        if place is not None:
+            cells[place].append(segment)
     full = 0
-    for place in range(len(columns)):
-        cells = [s for row in region.wide for s in row if _column(s, columns) == place]
-        width = columns[place][1] - columns[place][0]
-        filled = sum(s.width >= _FULL * width for s in cells)
-        words = sum(len(s.words) for s in cells) / max(1, len(cells))
-        full += filled >= _MOSTLY * len(cells) and words >= 4
-    return full * 2 < len(columns)
+    for (x0, x1), column in zip(grid.columns, cells, strict=True):
+        filled = sum(s.width >= _FULL * (x1 - x0) for s in column)
+        words = sum(len(s.words) for s in column) / max(1, len(column))
+        full += filled >= _MOSTLY * len(column) and words >= 4
+    return full * 2 < width
 
 
-def _column(segment: Segment, columns: Sequence[tuple[float, float]]) -> int | None:
-    """The column that a segment stands in; `None` where it runs over two or stands outside."""
-    overlaps = [
-        (min(segment.x1, x1 + 1) - max(segment.x0, x0 - 1), i) for i, (x0, x1) in enumerate(columns)
-    ]
-    inside = [(overlap, i) for overlap, i in overlaps if overlap > 0]
-    if not inside or max(inside)[0] < 0.6 * segment.width:
-        return None
-    if segment.x0 < columns[0][0] - 2.5:
-        return None
-    return max(inside)[1]
+class _Grid:
+    """The columns of a table, and for each segment the one it stands in."""
+
+    def __init__(self, columns: list[tuple[float, float]], segments: Iterable[Segment]) -> None:
+        self.columns = columns
+        self._places = {id(s): self._place(s) for s in segments}
+
+    def column(self, segment: Segment) -> int | None:
+        """The column of a segment; `None` where it runs over two or stands outside."""
+        return self._places[id(segment)]
+
+    def _place(self, segment: Segment) -> int | None:
+        if not self.columns or segment.x0 < self.columns[0][0] - 2.5:
+            return None
+        best, where = 0.0, None
+        for i, (x0, x1) in enumerate(self.columns):
+            overlap = min(segment.x1, x1 + 1) - max(segment.x0, x0 - 1)
+            if overlap > best:
+                best, where = overlap, i
+        if where is None:
+            return None
+        # A line of a tall cell may be longer than any cell of one line; it stays between the
+        # columns beside it all the same.
+        left = self.columns[where - 1][1] if where else -1e9
+        right = self.columns[where + 1][0] if where + 1 < len(self.columns) else 1e9
+        inside = segment.x0 > left - 1 and segment.x1 < right + 1 and 0 < where
+        return where if inside or best >= 0.6 * segment.width else None
 
 
-def _parts(
-    region: _Region, columns: Sequence[tuple[float, float]], rules: Sequence[Rule]
-) -> list[list[Segment]]:
+def _parts(region: _Region, grid: _Grid) -> list[list[Segment]]:
     """The region cut where a heading stands between rows: each part is one table."""
     parts: list[list[Segment]] = [[]]
     size = region.wide[0][0].size
     for place, row in enumerate(region.rows):
-        if len(row) == 1 and _is_heading(region.rows, place, columns, size):
+        if len(row) == 1 and _is_heading(region.rows, place, grid, size):
             parts.append([])
             continue
-        if any(_column(s, columns) is None for s in row):
+        if any(grid.column(s) is None for s in row):
             if len(row) < 3:
                 parts.append([])
                 continue
@@ -192,25 +210,24 @@ def _parts(
     return [part for part in parts if any(len(row) >= 2 for row in rows_of(part))]
 
 
-def _is_heading(
-    rows: Sequence[list[Segment]], place: int, columns: Sequence[tuple[float, float]], size: float
-) -> bool:
+def _is_heading(rows: Sequence[list[Segment]], place: int, grid: _Grid, size: float) -> bool:
     """Whether a segment alone on its line is a heading and not one line of a taller cell."""
     segment = rows[place][0]
-    if _column(segment, columns) is None or abs(segment.size - size) > 0.08 * size:
+    if grid.column(segment) is None or abs(segment.size - size) > 0.08 * size:
         return True
     above = segment.top - rows[place - 1][0].bottom if place else 1e9
     below = rows[place + 1][0].top - segment.bottom if place + 1 < len(rows) else 1e9
     return above > 0.8 * size and below > 0.8 * size
 
 
-def _rows(
-    part: Sequence[Segment], columns: Sequence[tuple[float, float]], rules: Sequence[Rule]
-) -> list[Row]:
+def _rows(part: Sequence[Segment], grid: _Grid, rules: Sequence[Rule]) -> list[Row]:
     """The rows of one table."""
-    cells = [(s, place) for s in part if (place := _column(s, columns)) is not None]
-    # A segment over several columns of a row that has others belongs where it begins.
-    cells += [(s, _begins_in(s, columns)) for s in part if _column(s, columns) is None]
+    columns = grid.columns
+    cells: _Cells = []
+    for segment in part:
+        place = grid.column(segment)
+        # A segment over several columns of a row that has others belongs where it begins.
+        cells.append((segment, _begins_in(segment, columns) if place is None else place))
     bands = _bands(cells, columns, rules) or _anchored(cells, len(columns))
     rows: list[Row] = []
     for band in bands:
@@ -239,14 +256,22 @@ def _bands(
     edges = [y for y in edges if not any(s.top + 1.5 < y < s.bottom - 1.5 for s, _ in cells)]
     if len(edges) < 3:
         return []
-    bounds = [-1e9, *edges, 1e9]
-    bands = [
-        [(s, c) for s, c in cells if low <= s.middle < high]
-        for low, high in zip(bounds, bounds[1:], strict=False)
-    ]
+    bands: list[_Cells] = [[] for _ in range(len(edges) + 1)]
+    for segment, place in cells:
+        bands[bisect_right(edges, segment.middle)].append((segment, place))
     bands = [band for band in bands if band]
-    lines = _fewest_lines(cells, len(columns))
-    return bands if len(bands) >= 0.8 * lines else []
+    # Lines drawn only under the heading and at the end part groups of rows, not rows.
+    several = sum(_holds_rows(band) for band in bands)
+    return bands if several <= 0.15 * len(bands) else []
+
+
+def _holds_rows(band: _Cells) -> bool:
+    """Whether most cells between two lines have several lines: these are several rows."""
+    heights: dict[int, set[int]] = {}
+    for segment, place in band:
+        heights.setdefault(place, set()).add(round(segment.bottom))
+    tall = sum(len(lines) > 1 for lines in heights.values())
+    return tall >= 2 and tall * 2 > len(heights)
 
 
 def _edges(rules: Sequence[Rule], left: float, right: float) -> list[float]:
@@ -265,14 +290,6 @@ def _edges(rules: Sequence[Rule], left: float, right: float) -> list[float]:
             group = []
         group.append(rule)
     return edges
-
-
-def _fewest_lines(cells: _Cells, width: int) -> int:
-    """How many lines the column has that has one for nearly every row."""
-    heights = len(rows_of([s for s, _ in cells]))
-    counts = [len(rows_of([s for s, c in cells if c == place])) for place in range(width)]
-    often = [n for n in counts if n >= 0.4 * heights]
-    return min(often, default=heights)
 
 
 def _anchored(cells: _Cells, width: int) -> list[_Cells]:

@@ -12,12 +12,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 # A word; PDFium runs a word that is broken at a line's end together with its other half.
 _WORD = re.compile("[^\\s\x02\ufffe\uffff]+[\x02\ufffe\uffff]?|[\x02\ufffe\uffff]")
 # PDFium's own sign for a hyphen at a line's end, and what it gives where a glyph has no meaning.
+# Maps and charts draw hundreds of thousands of strokes; no table has so many lines.
+_MOST_DRAWN = 50_000
 _LINE_END = "\x02\ufffe\uffff"
 _HYPHENS = str.maketrans(dict.fromkeys(_LINE_END, "-"))
 _JUNK = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\ufeff]")
@@ -103,25 +104,25 @@ class _Glyphs:
         """Left, right, top and bottom of the line of type around a glyph."""
         raw.FPDFText_GetLooseCharBox(self.page, index, ctypes.byref(self._rect))
         r = self._rect
-        return self._shown(r.left, r.right, r.bottom, r.top)
+        return self.shown(r.left, r.right, r.bottom, r.top)
 
     def ink_box(self, index: int) -> tuple[float, float, float, float]:
         """Left, right, top and bottom of the glyph itself."""
         left, right, bottom, top = self._four
         raw.FPDFText_GetCharBox(self.page, index, left, right, bottom, top)
-        return self._shown(left.value, right.value, bottom.value, top.value)
+        return self.shown(left.value, right.value, bottom.value, top.value)
 
     def baseline(self, index: int) -> float:
         """How far down the page the glyph's line stands."""
         x, y = self._two
         raw.FPDFText_GetCharOrigin(self.page, index, x, y)
-        return self._shown(x.value, x.value, y.value, y.value)[2]
+        return self.shown(x.value, x.value, y.value, y.value)[2]
 
     def bold(self, index: int) -> bool:
         """Whether the glyph's font calls itself bold."""
         buffer = ctypes.create_string_buffer(64)
         raw.FPDFText_GetFontInfo(self.page, index, buffer, 64, None)
-        name = buffer.value.lower()
+        name = bytes(buffer.value).lower()
         return any(weight in name for weight in (b"bold", b"black", b"heavy"))
 
     def upright(self, index: int) -> bool:
@@ -129,9 +130,10 @@ class _Glyphs:
         turned = raw.FPDFText_GetCharAngle(self.page, index) - self.turn * 1.5707963
         return abs((turned + 3.1415926) % 6.2831853 - 3.1415926) < 0.3
 
-    def _shown(
+    def shown(
         self, left: float, right: float, bottom: float, top: float
     ) -> tuple[float, float, float, float]:
+        """Left, right, top and bottom on the page as it is shown."""
         left, right = left - self.left, right - self.left
         bottom, top = bottom - self.low, top - self.low
         if self.turn == 90:
@@ -187,7 +189,12 @@ def _broken(glyphs: _Glyphs, text: str, first: int, last: int) -> list[Word]:
         before = words[-1] if words else None
         if before and abs(before.bottom - bottom) < 2 and -2 <= x0 - before.x1 < 0.5 * before.size:
             words[-1] = Word(
-                before.text + text[index].translate(_HYPHENS), before.x0, x1, before.top, before.bottom, before.index
+                before.text + text[index].translate(_HYPHENS),
+                before.x0,
+                x1,
+                before.top,
+                before.bottom,
+                before.index,
             )
         elif x1 > x0 and bottom - top >= 0.5:
             words.append(Word(text[index], x0, x1, top, bottom, index))
@@ -257,20 +264,19 @@ def _drawn(page: Any, glyphs: _Glyphs) -> tuple[list[Rule], bool]:
     """Horizontal lines and box edges, and whether there are pictures."""
     rules: list[Rule] = []
     pictures = False
-    for thing in page.get_objects(
-        filter=(raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE), max_depth=2
-    ):
-        if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures = True
+    edges = tuple(ctypes.c_float() for _ in range(4))
+    waiting = [
+        raw.FPDFPage_GetObject(page.raw, i) for i in range(raw.FPDFPage_CountObjects(page.raw))
+    ]
+    for thing in waiting[:_MOST_DRAWN]:
+        kind = raw.FPDFPageObj_GetType(thing)
+        pictures = pictures or kind == raw.FPDF_PAGEOBJ_IMAGE
+        if kind != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(thing, *edges):
             continue
-        try:
-            bounds = thing.get_bounds()
-        except pdfium.PdfiumError:
-            continue
-        x0, x1, top, bottom = glyphs._shown(bounds[0], bounds[2], bounds[1], bounds[3])
-        if x1 - x0 < 8 or (bottom - top > 0.5 * glyphs.height):
-            continue
-        rules.append(Rule(x0, x1, top))
-        if bottom - top > 3:
-            rules.append(Rule(x0, x1, bottom))
+        left, low, right, high = (edge.value for edge in edges)
+        x0, x1, top, bottom = glyphs.shown(left, right, low, high)
+        if x1 - x0 >= 8 and bottom - top <= 0.5 * glyphs.height:
+            rules.append(Rule(x0, x1, top))
+            if bottom - top > 3:
+                rules.append(Rule(x0, x1, bottom))
     return rules, pictures
