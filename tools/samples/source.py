@@ -7,7 +7,7 @@ cue's class, and `!` after it that the words deny what follows. `{3a=…:…}` i
 `{p7:…}` a claim of proposition 7 (`p7-` where it is denied), `{f:…}` page furniture and
 `{r=wire|APA:…}` a credit. `[[en: …]]` is an endnote, `[[fn: …]]` a footnote, `[words](address)` a
 link. Blocks stand between empty lines: `# ` and `## ` headings, `> ` quotations, `- ` list items,
-`T: ` a table's caption, `| ` table rows, `~two`, `~one` and `~page` for the layout of a PDF.
+`T: ` a table's caption, `| ` table rows, `~two`, `~col`, `~one` and `~page` for the layout of a PDF.
 """
 
 from __future__ import annotations

@@ -91,6 +91,8 @@ def markup(source: Source) -> str:
             if wanted and not columns:
                 out.append("#columns(2, gutter: 7mm)[")
                 columns = True
+            if block.kind == "~col":
+                out.append("#colbreak()")
             if block.kind == "~page":
                 out.append("#pagebreak(weak: true)")
             continue
@@ -141,7 +143,8 @@ def _table(rows: Sequence[Block]) -> str:
         raise ValueError(f"a table's rows differ in length: {cells[0]}")
     head = ", ".join(f"[*{_escaped(cell)}*]" for cell in cells[0])
     body = ",\n".join(", ".join(f"[{_escaped(cell)}]" for cell in row) for row in cells[1:])
-    columns = ", ".join(["auto"] * (width - 1) + ["1fr"])
+    longest = [max(len(row[i]) for row in cells) for i in range(width)]
+    columns = ", ".join(f"{min(max(length, 7), 24)}fr" for length in longest)
     return f"#table(columns: ({columns}), table.header({head}),\n{body})"
 
 
