@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hearsay.documents.formats.pdf.segments import Segment, rows_of
 
 # How many rows from the upper and from the lower edge of a page are looked at.
 _DEPTH = 3
+# Text keeps at least this many line heights away from running heads; rows of a table do not.
+_CLEAR = 0.8
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"[\s|–—-]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}-\d{1,3})(?:\s*(?:of|/)\s*\d{1,4})?"
@@ -17,53 +20,87 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_Row = list[Segment]
+_Seen = dict[tuple[str, int], set[int]]
+
 
 def running_lines(pages: Sequence[Sequence[Segment]], heights: Sequence[float]) -> list[set[int]]:
     """For each page the ids (`id()`) of the segments that are no part of its text."""
-    seen: dict[tuple[str, int], list[int]] = defaultdict(list)
-    edges: list[list[tuple[tuple[str, int], list[Segment]]]] = []
-    for number, (segments, height) in enumerate(zip(pages, heights, strict=True)):
-        found: list[tuple[tuple[str, int], list[Segment]]] = []
-        for row in _edge_rows(segments, height):
-            key = (_pattern(row), round(row[0].bottom / 6))
-            found.append((key, row))
-            seen[key].append(number)
-        edges.append(found)
+    rows = [rows_of(segments) for segments in pages]
+    seen: _Seen = defaultdict(set)
+    for number, (page, height) in enumerate(zip(rows, heights, strict=True)):
+        for row in (*_upper(page, height)[0], *_lower(page, height)[0]):
+            seen[_key(row)].add(number)
     return [
         {
             id(segment)
-            for key, row in found
-            if _is_running(key, row, seen, len(pages))
+            for edge, inner in (_upper(page, height), _lower(page, height))
+            for row in _outermost(edge, inner, _Repeats(seen, number, len(pages)))
             for segment in row
         }
-        for found in edges
+        for number, (page, height) in enumerate(zip(rows, heights, strict=True))
     ]
 
 
-def _edge_rows(segments: Sequence[Segment], height: float) -> list[list[Segment]]:
-    """The first and last rows of a page, as far as they stand in its upper or lower seventh."""
-    rows = rows_of(segments)
-    upper = [row for row in rows[:_DEPTH] if row[0].bottom < height / 7]
-    lower = [row for row in rows[-_DEPTH:] if row[0].top > height * 6 / 7]
-    return [*upper, *(row for row in lower if row not in upper)]
+def _upper(rows: list[_Row], height: float) -> tuple[list[_Row], list[_Row]]:
+    """The rows in the upper seventh of a page from its edge inwards, and the row behind each."""
+    edge = [row for row in rows[:_DEPTH] if row[0].bottom < height / 7]
+    return edge, rows[1 : len(edge) + 1]
 
 
-def _pattern(row: Sequence[Segment]) -> str:
+def _lower(rows: list[_Row], height: float) -> tuple[list[_Row], list[_Row]]:
+    """The rows in the lower seventh of a page from its edge inwards, and the row behind each."""
+    turned = rows[::-1]
+    edge = [row for row in turned[:_DEPTH] if row[0].top > height * 6 / 7]
+    return edge, turned[1 : len(edge) + 1]
+
+
+def _outermost(edge: list[_Row], inner: list[_Row], repeats: _Repeats) -> list[_Row]:
+    """The rows that repeat, as far as a clear space parts them from the text."""
+    found: list[_Row] = []
+    for row in edge:
+        if not repeats.holds(row):
+            break
+        found.append(row)
+    while found and len(found) <= len(inner) and not _numbers_page(found[-1]):
+        behind = inner[len(found) - 1]
+        gap = max(behind[0].top - found[-1][0].bottom, found[-1][0].top - behind[0].bottom)
+        if gap >= _CLEAR * found[-1][0].size:
+            break
+        found.pop()  # the first or last row of a table, at one height on several pages
+    return found
+
+
+def _key(row: _Row) -> tuple[str, int]:
+    return _pattern(row), round(row[0].bottom / 2)
+
+
+def _pattern(row: _Row) -> str:
     """The words of a row, its numbers left open."""
     return _NUMBER.sub("#", " ".join(s.text() for s in row)).casefold()
 
 
-def _is_running(
-    key: tuple[str, int],
-    row: Sequence[Segment],
-    seen: dict[tuple[str, int], list[int]],
-    pages: int,
-) -> bool:
-    """Whether a row stands at this height on at least three pages, or numbers its page."""
-    pattern, height = key
-    near = {page for step in (-1, 0, 1) for page in seen.get((pattern, height + step), ())}
-    words = " ".join(s.text() for s in row)
-    if _PAGE_NUMBER.fullmatch(words):
-        return pages == 1 or len(near) >= 2 or words.strip().isdigit()
-    # Two pages of a short document; in a longer one, chapters change their heads every few pages.
-    return len(near) >= (2 if pages <= 4 else 3) and pattern.strip("#. ") != ""
+@dataclass(frozen=True, slots=True)
+class _Repeats:
+    """What stands at the edges of all pages, asked from one of them."""
+
+    seen: _Seen
+    page: int
+    pages: int
+
+    def holds(self, row: _Row) -> bool:
+        """Whether a row repeats at its height on pages nearby, or numbers its page."""
+        if _numbers_page(row):
+            return True
+        pattern, height = _key(row)
+        if not pattern.strip("#. "):
+            return False
+        pages = {p for step in (-1, 0, 1) for p in self.seen.get((pattern, height + step), ())}
+        # Left and right pages have their own heads, so the next one may be two pages away.
+        near = any(0 < abs(page - self.page) <= 2 for page in pages)
+        # A document of up to four pages can show a head twice at most.
+        return near and len(pages) >= (2 if self.pages <= 4 else 3)
+
+
+def _numbers_page(row: _Row) -> bool:
+    return _PAGE_NUMBER.fullmatch(" ".join(s.text() for s in row)) is not None

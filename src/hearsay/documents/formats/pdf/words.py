@@ -123,12 +123,7 @@ class _Glyphs:
         buffer = ctypes.create_string_buffer(64)
         raw.FPDFText_GetFontInfo(self.page, index, buffer, 64, None)
         name = bytes(buffer.value).lower()
-        return any(weight in name for weight in (b"bold", b"black", b"heavy"))
-
-    def upright(self, index: int) -> bool:
-        """Whether the glyph stands upright on the page as shown."""
-        turned = raw.FPDFText_GetCharAngle(self.page, index) - self.turn * 1.5707963
-        return abs((turned + 3.1415926) % 6.2831853 - 3.1415926) < 0.3
+        return b"bold" in name or b"black" in name or b"heavy" in name
 
     def shown(
         self, left: float, right: float, bottom: float, top: float
