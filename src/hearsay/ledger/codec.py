@@ -7,11 +7,11 @@ default, or else as `None` or empty. So a field added later, with a default, rea
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from hearsay.vocabulary.spans import Span
 
@@ -30,12 +30,12 @@ def canonical(value: object) -> bytes:
 
 def encode(value: Any) -> bytes:
     """Canonical JSON of a frozen dataclass of the vocabulary."""
-    return canonical(_out(type(value))(value))
+    return canonical(_out(cast(Hashable, type(value)))(value))
 
 
 def decode(cls: type[T], body: bytes) -> T:
     """The value of class `cls` that `encode` turned into `body`."""
-    value: T = _in(cls)(json.loads(body.decode("utf-8", "surrogatepass")))
+    value: T = _in(cast(Hashable, cls))(json.loads(body.decode("utf-8", "surrogatepass")))
     return value
 
 
@@ -78,6 +78,7 @@ def _in(hint: Any) -> Turn:
         return lambda pair: Span(pair[0], pair[1])
     if is_dataclass(hint):
         hints = get_type_hints(hint)
+        build = cast(Callable[..., Any], hint)
         turns = [(f.name, _in(hints[f.name])) for f in fields(hint)]
         absent = {
             f.name: None if _optional(hints[f.name]) else ()
@@ -87,7 +88,7 @@ def _in(hint: Any) -> Turn:
 
         def turn(found: dict[str, Any]) -> Any:
             given = {name: back(found[name]) for name, back in turns if name in found}
-            return hint(**{**absent, **given})
+            return build(**{**absent, **given})
 
         return turn
     part = _part(hint)

@@ -57,6 +57,7 @@ class NothingByThatName(HearsayError):
     """A plugin, claim, document or capture was asked for by a name that nothing bears."""
 
     def __init__(self, kind: str, name: str, there_are: tuple[str, ...] = ()) -> None:
+        self.there_are = there_are
         known = f"; there are: {', '.join(there_are)}" if there_are else ""
         super().__init__(f'No {kind} "{name}"{known}.')
 
@@ -79,4 +80,14 @@ class Redacted(HearsayError):
         super().__init__(
             f"{what}: redacted by {by} on {when} ({reason}). Its hash stays in the chain; "
             "its content is gone for good."
+        )
+
+
+class CaseDamaged(HearsayError):
+    """The case file can be opened, but not all of it can be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path}: the file is damaged ({reason}). "
+            "`hearsay verify` lists what no longer matches; go back to a copy of the case."
         )

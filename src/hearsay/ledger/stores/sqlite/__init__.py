@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 
 import apsw
 
@@ -12,13 +13,26 @@ from hearsay.ledger.store import (
     ClaimFilter,
     ClaimRow,
     Entry,
+    FoundPassage,
+    Judgement,
     Mismatch,
+    Tombstone,
 )
-from hearsay.ledger.stores.sqlite import appending, listing, reading, verifying
+from hearsay.ledger.stores.sqlite import (
+    appending,
+    listing,
+    marking,
+    reading,
+    redacting,
+    searching,
+    verifying,
+)
 from hearsay.ledger.stores.sqlite.batch import Batch, Noise, newest_batch
 from hearsay.ledger.stores.sqlite.connection import connect, raised_as_ours, transaction
+from hearsay.ledger.stores.sqlite.targets import claim_target, target
 from hearsay.vocabulary.captures import Capture, Particulars
 from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.errors import CaseBusy, CaseFull
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading
 
@@ -32,6 +46,8 @@ def open_case(
     unpredictable bytes that salt the contents' hashes.
     """
     connection = connect(path, create=create, patience=patience)
+    with suppress(CaseBusy, CaseFull), raised_as_ours(path, connection):
+        redacting.wipe(connection)
     return SqliteStore(connection, path, noise)
 
 
@@ -43,29 +59,61 @@ class SqliteStore:
         self._path = path
         self._noise = noise
 
+    # Writing
+
     def append(self, entry: Entry, *, recorded_at: str) -> Appended:
         """Keep one capture with its document, reading and claims, whole or not at all."""
-        with transaction(self._connection, self._path):
-            return appending.append(self._connection, self._batch(recorded_at), entry)
+        with self._batch(recorded_at) as batch:
+            return appending.append(self._connection, batch, entry)
 
     def note(self, problems: tuple[Problem, ...], *, recorded_at: str) -> str:
-        """Keep problems that no capture stands behind; the head."""
-        with transaction(self._connection, self._path):
-            batch = self._batch(recorded_at)
+        """Keep problems that no capture stands behind; the new head."""
+        with self._batch(recorded_at) as batch:
             appending.keep_problems(self._connection, batch, problems, None)
             return batch.seal()
 
+    def redact(self, what: str, *, reason: str, by: str, recorded_at: str) -> str:
+        """Remove the content of a capture or claim for good and leave a tombstone; the new head.
+
+        A claim's words are blacked out in its document, and the bytes it came in are removed.
+        """
+        with self._batch(recorded_at) as batch:
+            on = target(self._connection, what)
+            head = redacting.redact(self._connection, batch, on, reason=reason, by=by)
+        with self._errors():
+            redacting.wipe(self._connection)
+        return head
+
+    def label(self, what: str, *, label: str, by: str, recorded_at: str) -> str:
+        """Set a sensitivity label on a capture or claim; the new head."""
+        with self._batch(recorded_at) as batch:
+            on = target(self._connection, what)
+            marking.keep_label(self._connection, batch, on, name=label, by=by)
+            return batch.seal()
+
+    def judge(self, claim: str, *, verdict: str, by: str, recorded_at: str) -> str:
+        """Keep a person's judgement on a claim, anchored to its spans; the new head."""
+        with self._batch(recorded_at) as batch:
+            on = claim_target(self._connection, claim)
+            marking.keep_judgement(self._connection, batch, on, verdict=verdict, by=by)
+            return batch.seal()
+
+    # Reading
+
     def head(self) -> str:
         """The chain's newest hash, 64 hexadecimal digits (all zeros for an empty case)."""
-        return newest_batch(self._connection)[1].hex()
+        with self._errors():
+            return newest_batch(self._connection)[1].hex()
 
     def captures(self, *, known_at: str | None = None) -> Iterator[Capture]:
         """Every capture, in the order received."""
-        return reading.captures(self._connection, self._bound(known_at))
+        with self._errors():
+            yield from reading.captures(self._connection, self._bound(known_at))
 
     def content(self, sha256: str) -> bytes:
         """The bytes of a capture, unaltered."""
-        return reading.received_bytes(self._connection, sha256)
+        with self._errors():
+            return reading.received_bytes(self._connection, sha256)
 
     def has_reading(
         self,
@@ -77,40 +125,75 @@ class SqliteStore:
         stated: Particulars | None = None,
     ) -> bool:
         """Whether reading these bytes from this address again would change nothing."""
-        return reading.has_reading(
-            self._connection, sha256, address, format=format, reader=reader, stated=stated
-        )
+        with self._errors():
+            return reading.has_reading(
+                self._connection, sha256, address, format=format, reader=reader, stated=stated
+            )
 
     def document(self, capture: str, *, known_at: str | None = None) -> Document:
         """The document in force for a capture."""
-        return reading.document(self._connection, capture, self._bound(known_at))
+        with self._errors():
+            return reading.document(self._connection, capture, self._bound(known_at))
 
     def reading(self, capture: str, *, known_at: str | None = None) -> Reading:
         """The reading in force for a capture."""
-        return reading.reading(self._connection, capture, self._bound(known_at))
+        with self._errors():
+            return reading.reading(self._connection, capture, self._bound(known_at))
 
     def claims(self, which: ClaimFilter) -> Iterator[ClaimRow]:
         """The claims in force that pass the filter, newest publication first."""
-        return listing.claims(self._connection, which)
+        with self._errors():
+            yield from listing.claims(self._connection, which)
 
     def claim(self, id: str) -> ClaimRow:
         """One claim by its id or a beginning of it that only one claim has."""
-        return listing.claim_by_id(self._connection, id)
+        with self._errors():
+            return listing.claim_by_id(self._connection, id)
+
+    def search(
+        self,
+        words: str,
+        *,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+        limit: int | None = None,
+    ) -> Iterator[FoundPassage]:
+        """The passages that hold all of these words, in whatever language, newest first."""
+        with self._errors():
+            within = self._bound(known_at)
+            yield from searching.search(self._connection, words, within, labels=labels, limit=limit)
 
     def problems(self, *, known_at: str | None = None) -> Iterator[tuple[str, Problem]]:
         """Every problem kept, with when it was recorded, oldest first."""
-        return reading.problems(self._connection, self._bound(known_at))
+        with self._errors():
+            yield from reading.problems(self._connection, self._bound(known_at))
+
+    def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
+        """Every judgement in force, with the claim that it now stands on, if it stands on one."""
+        with self._errors():
+            yield from marking.judgements(self._connection, self._bound(known_at))
+
+    def tombstones(self) -> Iterator[Tombstone]:
+        """What was redacted, why, by whom and when, oldest first."""
+        with self._errors():
+            yield from redacting.tombstones(self._connection)
 
     def verify(self, *, head: str | None = None) -> Iterator[Mismatch]:
         """Recompute the chain and every hash; with `head`, show that it is in the chain."""
-        return verifying.verify(self._connection, head)
+        with self._errors():
+            yield from verifying.verify(self._connection, head)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
-    def _batch(self, recorded_at: str) -> Batch:
-        return Batch(self._connection, recorded_at=recorded_at, noise=self._noise)
+    @contextmanager
+    def _batch(self, recorded_at: str) -> Iterator[Batch]:
+        with transaction(self._connection, self._path):
+            yield Batch(self._connection, recorded_at=recorded_at, noise=self._noise)
+
+    def _errors(self) -> AbstractContextManager[None]:
+        return raised_as_ours(self._path, self._connection)
 
     def _bound(self, known_at: str | None) -> listing.Bound:
         return listing.bound(self._connection, known_at)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import apsw
 
 from hearsay.ledger.codec import decode, encode
 from hearsay.ledger.store import Appended, Entry
+from hearsay.ledger.stores.sqlite.asking import each, row, rows, value
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
 from hearsay.ledger.stores.sqlite.derived import (
     address_key,
@@ -57,15 +59,14 @@ def append(connection: apsw.Connection, batch: Batch, entry: Entry) -> Appended:
 
 def is_redacted(connection: apsw.Connection, sha256: str) -> bool:
     """Whether these bytes, or a claim that stood in them, were redacted."""
-    found = connection.execute(
-        "SELECT 1 FROM capture JOIN redaction USING (bytes) WHERE sha256 = ? LIMIT 1", (sha256,)
-    )
-    return found.fetchone() is not None
+    sql = "SELECT 1 FROM capture JOIN redaction USING (bytes) WHERE sha256 = ? LIMIT 1"
+    return row(connection, sql, (sha256,)) is not None
 
 
 def rows_of(connection: apsw.Connection, sha256: str, address: str) -> list[tuple[int, Capture]]:
     """The capture rows of these bytes from this address, oldest first."""
-    found = connection.execute(
+    found = each(
+        connection,
         "SELECT capture.number, packing, body FROM capture "
         "JOIN content ON content.number = particulars "
         "JOIN received ON received.capture = capture.number "
@@ -75,33 +76,29 @@ def rows_of(connection: apsw.Connection, sha256: str, address: str) -> list[tupl
     return [(number, decode(Capture, unpacked(how, body))) for number, how, body in found]
 
 
-def readings_of(
-    connection: apsw.Connection, captures: tuple[int, ...]
-) -> list[tuple[int, str, str | None, int, int | None]]:
+def readings_of(connection: apsw.Connection, captures: tuple[int, ...]) -> list[tuple[Any, ...]]:
     """Number, format, reader, document and successor of every reading of these captures."""
     marks = ", ".join("?" * len(captures))
-    return connection.execute(
+    return rows(
+        connection,
         "SELECT old.number, old.format, old.reader, old.document, new.number FROM reading old "
         "LEFT JOIN reading new ON new.supersedes = old.number "
         f"WHERE old.capture IN ({marks}) ORDER BY old.number",
         captures,
-    ).fetchall()
+    )
 
 
 def _held(connection: apsw.Connection, capture: Capture) -> _Held:
-    bytes_number = connection.execute(
-        "SELECT bytes FROM capture WHERE sha256 = ? LIMIT 1", (capture.sha256,)
-    ).get
-    rows = rows_of(connection, capture.sha256, capture.address) if bytes_number else []
-    stated = rows[-1][1].stated if rows else Particulars()
-    return _Held(bytes_number, tuple(number for number, _ in rows), stated)
+    sql = "SELECT bytes FROM capture WHERE sha256 = ? LIMIT 1"
+    bytes_number = value(connection, sql, (capture.sha256,))
+    known = rows_of(connection, capture.sha256, capture.address) if bytes_number else []
+    stated = known[-1][1].stated if known else Particulars()
+    return _Held(bytes_number, tuple(number for number, _ in known), stated)
 
 
 def _address_is_known(connection: apsw.Connection, address: str) -> bool:
-    found = connection.execute(
-        "SELECT 1 FROM received WHERE address = ? LIMIT 1", (address_key(address),)
-    )
-    return found.fetchone() is not None
+    sql = "SELECT 1 FROM received WHERE address = ? LIMIT 1"
+    return row(connection, sql, (address_key(address),)) is not None
 
 
 def _keep_capture(batch: Batch, entry: Entry, held: _Held, *, restated: bool) -> tuple[int, int]:
@@ -164,10 +161,8 @@ def _keep_document(
     """The number of the document's content: the one `before`, where nothing in it changed."""
     body = encode(document)
     if before is not None:
-        packing, old = connection.execute(
-            "SELECT packing, body FROM content WHERE number = ?", (before,)
-        ).fetchone()
-        if old is not None and unpacked(packing, old) == body:
+        held = row(connection, "SELECT packing, body FROM content WHERE number = ?", (before,))
+        if held is not None and held[1] is not None and unpacked(*held) == body:
             return before
     number = batch.content(body)
     for place, words in passage_words(document):
@@ -213,7 +208,8 @@ def keep_problems(
     where = f"capture IN ({', '.join('?' * len(known_for))})" if capture else "capture IS NULL"
     kept = {
         unpacked(packing, body)
-        for packing, body in connection.execute(
+        for packing, body in each(
+            connection,
             f"SELECT packing, body FROM problem JOIN content ON content.number = content "
             f"WHERE {where} AND body IS NOT NULL",
             known_for,

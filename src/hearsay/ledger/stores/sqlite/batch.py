@@ -10,6 +10,7 @@ import apsw
 
 from hearsay.ledger.chain import EMPTY_HEAD, Plain, batch_hash, content_hash, row_hash
 from hearsay.ledger.instants import instant
+from hearsay.ledger.stores.sqlite.asking import row, value
 from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES
 
 Noise = Callable[[int], bytes]
@@ -37,6 +38,7 @@ class Batch:
         self._next: dict[str, int] = {}
         self._hashes: dict[int, bytes] = {}
         self._contents: list[tuple[int, bytes, bytes | None, int, bytes]] = []
+        self._gone: list[tuple[bytes | None, int, bytes | None, int]] = []
         self._rows: dict[str, list[tuple[Plain | bytes, ...]]] = {}
         self._columns: dict[str, str] = {}
         self._row_hashes: dict[str, list[bytes]] = {table: [] for table in LEDGER_TABLES}
@@ -54,16 +56,16 @@ class Batch:
         self._contents.append((number, self._hashes[number], salt, *packed(body)))
         return number
 
-    def row(self, table: str, **values: Plain) -> int:
+    def row(self, table: str, **values: Plain | bytes) -> int:
         """Add a row to a table of the ledger and return its number."""
         number = self._number(table)
         self._columns.setdefault(table, ", ".join(("number", "batch", *values, "hash")))
         hashed: list[Plain | bytes] = [number, self.number]
-        for column, value in values.items():
-            if column in CONTENT_COLUMNS and isinstance(value, int):
-                hashed.append(self._hash(value))
+        for column, held in values.items():
+            if column in CONTENT_COLUMNS and isinstance(held, int):
+                hashed.append(self._hash(held))
             else:
-                hashed.append(value)
+                hashed.append(held)
         own = row_hash(table, hashed)
         self._row_hashes[table].append(own)
         self._rows.setdefault(table, []).append((number, self.number, *values.values(), own))
@@ -73,6 +75,18 @@ class Batch:
         """Add a row to a table worked out from contents, or to a full-text index."""
         self._columns.setdefault(table, ", ".join(values))
         self._rows.setdefault(table, []).append(tuple(values.values()))
+
+    def bury(self, redaction: int, content: int, after: bytes | None) -> None:
+        """Take a content out, or leave `after` in its place, under a tombstone; at `flush`."""
+        salt = None if after is None else self._noise(16)
+        leaves = None if after is None else content_hash(after, salt)
+        self.row("tombstone", redaction=redaction, content=content, leaves=leaves)
+        packing, body = (0, None) if after is None else packed(after)
+        self._gone.append((salt, packing, body, content))
+
+    def note_unfinished(self, what: str) -> None:
+        """Note work that is to follow this batch, to be done at a later opening if it fails."""
+        self._connection.execute("INSERT OR IGNORE INTO unfinished (what) VALUES (?)", (what,))
 
     def next_passage(self) -> int:
         """A number for a passage that no other one has."""
@@ -92,6 +106,11 @@ class Batch:
                 f"INSERT INTO {table} ({self._columns[table]}) VALUES ({marks})", rows
             )
         self._rows = {}
+        if self._gone:
+            self._connection.executemany(
+                "UPDATE content SET salt = ?, packing = ?, body = ? WHERE number = ?", self._gone
+            )
+            self._gone = []
 
     def seal(self) -> str:
         """Write everything and close the batch; the new head, or the old one if it is empty."""
@@ -109,7 +128,7 @@ class Batch:
 
     def _number(self, table: str) -> int:
         if table not in self._next:
-            newest = self._connection.execute(f"SELECT max(number) FROM {table}").get
+            newest = value(self._connection, f"SELECT max(number) FROM {table}")
             self._next[table] = (newest or 0) + 1
         number = self._next[table]
         self._next[table] = number + 1
@@ -117,8 +136,8 @@ class Batch:
 
     def _hash(self, content: int) -> bytes:
         if content not in self._hashes:
-            held = self._connection.execute("SELECT hash FROM content WHERE number = ?", (content,))
-            self._hashes[content] = held.get
+            sql = "SELECT hash FROM content WHERE number = ?"
+            self._hashes[content] = value(self._connection, sql, (content,))
         return self._hashes[content]
 
     def _salt(self, number: int) -> bytes:
@@ -128,10 +147,10 @@ class Batch:
 
 def newest_batch(connection: apsw.Connection) -> tuple[int, bytes, int]:
     """Number, hash and known time of the newest batch; zeros where there is none."""
-    found = connection.execute(
-        "SELECT number, hash, known_from FROM batch ORDER BY number DESC LIMIT 1"
-    ).fetchone()
-    return found or (0, EMPTY_HEAD, 0)
+    found = row(
+        connection, "SELECT number, hash, known_from FROM batch ORDER BY number DESC LIMIT 1"
+    )
+    return (found[0], found[1], found[2]) if found else (0, EMPTY_HEAD, 0)
 
 
 def packed(body: bytes) -> tuple[int, bytes]:

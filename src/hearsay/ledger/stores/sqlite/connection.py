@@ -11,7 +11,7 @@ import apsw
 
 from hearsay.ledger.stores.sqlite.schema import APPLICATION, NEWEST, migration
 from hearsay.ledger.stores.sqlite.soundness import self_check
-from hearsay.vocabulary.errors import CaseBusy, CaseFull, CaseTooNew, NoCase
+from hearsay.vocabulary.errors import CaseBusy, CaseDamaged, CaseFull, CaseTooNew, NoCase
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -53,7 +53,7 @@ def raised_as_ours(path: str, connection: apsw.Connection | None = None) -> Iter
     except apsw.NotADBError:
         raise NoCase(path, "it is no SQLite file") from None
     except apsw.CorruptError as damage:
-        raise NoCase(path, f"the file is damaged: {damage}") from None
+        raise CaseDamaged(path, str(damage)) from None
     except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError) as refusal:
         raise NoCase(path, f"it cannot be opened for writing: {refusal}") from None
 

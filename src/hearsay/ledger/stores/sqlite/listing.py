@@ -12,6 +12,7 @@ from hearsay.ledger.days import days
 from hearsay.ledger.folding import fold, query
 from hearsay.ledger.instants import instant
 from hearsay.ledger.store import ClaimFilter, ClaimRow
+from hearsay.ledger.stores.sqlite.asking import each, row, rows, value
 from hearsay.ledger.stores.sqlite.batch import unpacked
 from hearsay.ledger.stores.sqlite.derived import address_of
 from hearsay.vocabulary.errors import Misuse, NothingByThatName
@@ -32,7 +33,7 @@ NOT EXISTS (
   AND NOT EXISTS (SELECT 1 FROM reading AS newer
     WHERE newer.supersedes = first.reading AND newer.number <= :reading))"""
 
-_ROWS = """
+_ROW = """
 SELECT packing, body, address, publisher, published, title, recorded_at
 FROM claim JOIN content ON content.number = claim.content
 JOIN reading ON reading.number = claim.reading
@@ -40,6 +41,10 @@ JOIN received ON received.capture = reading.capture
 JOIN source ON source.reading = reading.number
 JOIN batch ON batch.number = claim.batch
 WHERE claim.number = ?"""
+
+
+_NEWEST_BY = """
+SELECT number FROM batch WHERE known_from <= ? ORDER BY known_from DESC, number DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +58,17 @@ class Bound:
 def bound(connection: apsw.Connection, known_at: str | None) -> Bound:
     """What the case held at `known_at`; all of it for `None`."""
     if known_at is None:
-        batch = connection.execute("SELECT max(number) FROM batch").get or 0
-        return Bound(batch, connection.execute("SELECT max(number) FROM reading").get or 0)
-    batch = (
-        connection.execute(
-            "SELECT number FROM batch WHERE known_from <= ? ORDER BY known_from DESC, number DESC "
-            "LIMIT 1",
-            (instant(known_at),),
-        ).get
-        or 0
-    )
-    # Numbers grow with batches, so the first reading of a later batch ends the search.
-    later = connection.execute("SELECT min(number) FROM reading WHERE batch > ?", (batch,)).get
-    if later is not None:
-        return Bound(batch, later - 1)
-    return Bound(batch, connection.execute("SELECT max(number) FROM reading").get or 0)
+        batch = value(connection, "SELECT max(number) FROM batch") or 0
+    else:
+        batch = value(connection, _NEWEST_BY, (instant(known_at),)) or 0
+    sql = "SELECT max(number) FROM reading WHERE batch <= ?"
+    return Bound(batch, value(connection, sql, (batch,)) or 0)
 
 
 def in_force(connection: apsw.Connection, claim: int, within: Bound) -> bool:
     """Whether a claim's reading is the newest of its capture within the bound."""
-    found = connection.execute(
-        f"SELECT 1 FROM listing WHERE claim = :claim AND {_IN_FORCE}",
-        {"claim": claim, "reading": within.reading},
-    )
-    return found.fetchone() is not None
+    sql = f"SELECT 1 FROM listing WHERE claim = :claim AND {_IN_FORCE}"
+    return row(connection, sql, {"claim": claim, "reading": within.reading}) is not None
 
 
 def claims(connection: apsw.Connection, which: ClaimFilter) -> Iterator[ClaimRow]:
@@ -91,11 +83,10 @@ def claims(connection: apsw.Connection, which: ClaimFilter) -> Iterator[ClaimRow
 
 def claim_row(connection: apsw.Connection, number: int) -> ClaimRow | None:
     """One claim with what is needed to print it and to walk home; `None` once redacted."""
-    packing, body, address, publisher, published, title, recorded_at = connection.execute(
-        _ROWS, (number,)
-    ).fetchone()
-    if body is None:
+    found = row(connection, _ROW, (number,))
+    if found is None or found[1] is None:
         return None
+    packing, body, address, publisher, published, title, recorded_at = found
     claim = decode(Claim, unpacked(packing, body))
     return ClaimRow(claim, address_of(address), publisher, published, title, recorded_at)
 
@@ -112,11 +103,12 @@ def claim_number(connection: apsw.Connection, id: str) -> int:
     """The newest row of the claim with this id, or with the one id that begins so."""
     if not id:
         raise NothingByThatName("claim", id)
-    found = connection.execute(
+    found = rows(
+        connection,
         "SELECT id, max(claim) FROM listing WHERE id >= ?1 AND id < ?1 || char(1114111) "
         "GROUP BY id ORDER BY id LIMIT 6",
         (id,),
-    ).fetchall()
+    )
     exact = [number for name, number in found if name == id]
     if exact:
         return int(exact[0])
@@ -152,7 +144,8 @@ def _numbers(connection: apsw.Connection, which: ClaimFilter) -> list[int]:
     if which.before is not None:
         values["before"] = _day(which.before, 1)
         tests.append("first_day <= :before")
-    found = connection.execute(
+    found = each(
+        connection,
         f"SELECT claim FROM listing WHERE {' AND '.join(tests)} "
         "ORDER BY last_day DESC, claim LIMIT :limit OFFSET :offset",
         values,

@@ -9,8 +9,11 @@ import apsw
 
 from hearsay.ledger.codec import decode, encode
 from hearsay.ledger.store import Judgement
+from hearsay.ledger.stores.sqlite.asking import rows, value
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
-from hearsay.ledger.stores.sqlite.listing import Bound, in_force
+from hearsay.ledger.stores.sqlite.listing import Bound, claim_row, in_force
+from hearsay.ledger.stores.sqlite.targets import Target
+from hearsay.vocabulary.errors import Misuse
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import Span, Spans, hull
 
@@ -43,14 +46,11 @@ def meet(some: Spans, others: Spans) -> int:
 
 
 def keep_label(
-    connection: apsw.Connection,
-    batch: Batch,
-    bytes_number: int,
-    spans: Spans | None,
-    name: str,
-    by: str,
+    connection: apsw.Connection, batch: Batch, on: Target, *, name: str, by: str
 ) -> None:
-    """Label a capture, or the words at `spans` in it, and every claim that stands there."""
+    """Label a capture, or a claim and every other one that shares words with it."""
+    bytes_number = on.bytes_number
+    spans = None if on.claim is None else _claim(connection, on.claim).spans
     number = batch.row(
         "label",
         bytes=bytes_number,
@@ -66,27 +66,38 @@ def carry_labels(
     connection: apsw.Connection, batch: Batch, bytes_number: int, claims: list[tuple[int, Claim]]
 ) -> None:
     """Label new claims that stand where labelled words stand, so that no reading lays them bare."""
-    found = connection.execute(
-        "SELECT label.number, packing, body FROM label "
-        "JOIN content ON content.number = content WHERE bytes = ? AND body IS NOT NULL",
-        (bytes_number,),
-    )
-    for number, packing, body in found.fetchall():
-        label = decode(Label, unpacked(packing, body))
-        for claim, value in claims:
-            if label.spans is None or meet(label.spans, value.spans):
+    for number, label in _labels(connection, bytes_number):
+        for claim, made in claims:
+            if label.spans is None or meet(label.spans, made.spans):
                 batch.row("labelled", claim=claim, name=label.name, label=number)
 
 
-def keep_judgement(batch: Batch, bytes_number: int, claim: Claim, verdict: str, by: str) -> None:
+def hidden_spans(
+    connection: apsw.Connection, bytes_number: int, allowed: frozenset[str]
+) -> Spans | None:
+    """Where a capture's text is labelled with anything not allowed; `None` for all of it."""
+    hidden: list[Span] = []
+    for _, label in _labels(connection, bytes_number):
+        if label.name not in allowed:
+            if label.spans is None:
+                return None
+            hidden.extend(label.spans)
+    return tuple(hidden)
+
+
+def keep_judgement(
+    connection: apsw.Connection, batch: Batch, on: Target, *, verdict: str, by: str
+) -> None:
     """Keep what a person decided about the claim's words."""
+    claim = _claim(connection, on.claim)
     kept = Verdict(verdict, by, claim.id, claim.spans, claim.words)
-    batch.row("judgement", bytes=bytes_number, content=batch.content(encode(kept)))
+    batch.row("judgement", bytes=on.bytes_number, content=batch.content(encode(kept)))
 
 
 def judgements(connection: apsw.Connection, bound: Bound) -> Iterator[Judgement]:
     """The judgements in force, oldest first: of one person on the same words, the newest."""
-    found = connection.execute(
+    found = rows(
+        connection,
         "SELECT judgement.number, judgement.bytes, recorded_at, packing, body, "
         "(SELECT sha256 FROM capture WHERE capture.bytes = judgement.bytes LIMIT 1) "
         "FROM judgement JOIN content ON content.number = content "
@@ -95,7 +106,7 @@ def judgements(connection: apsw.Connection, bound: Bound) -> Iterator[Judgement]
         (bound.batch,),
     )
     newest: dict[tuple[int, Spans, str], Judgement] = {}
-    for number, bytes_number, recorded_at, packing, body, sha256 in found.fetchall():
+    for number, bytes_number, recorded_at, packing, body, sha256 in found:
         kept = decode(Verdict, unpacked(packing, body))
         key = (bytes_number, kept.spans, kept.by)
         newest.pop(key, None)
@@ -111,6 +122,23 @@ def judgements(connection: apsw.Connection, bound: Bound) -> Iterator[Judgement]
     yield from newest.values()
 
 
+def _labels(connection: apsw.Connection, bytes_number: int) -> list[tuple[int, Label]]:
+    found = rows(
+        connection,
+        "SELECT label.number, packing, body FROM label "
+        "JOIN content ON content.number = content WHERE bytes = ? AND body IS NOT NULL",
+        (bytes_number,),
+    )
+    return [(number, decode(Label, unpacked(how, body))) for number, how, body in found]
+
+
+def _claim(connection: apsw.Connection, number: int | None) -> Claim:
+    found = None if number is None else claim_row(connection, number)
+    if found is None:
+        raise Misuse("A judgement is on a claim; name one by its id.")
+    return found.claim
+
+
 def _now_at(
     connection: apsw.Connection, bytes_number: int, kept: Verdict, bound: Bound
 ) -> str | None:
@@ -120,7 +148,7 @@ def _now_at(
         shared = meet(kept.spans, spans)
         if not shared or not in_force(connection, claim, bound):
             continue
-        id = connection.execute("SELECT id FROM listing WHERE claim = ?", (claim,)).get
+        id = value(connection, "SELECT id FROM listing WHERE claim = ?", (claim,))
         if id == kept.claim:
             return kept.claim
         if best is None or shared > best[0]:
@@ -134,12 +162,13 @@ def _claims_at(
     """Number and spans of every claim of a capture whose hull meets that of `spans`."""
     place = hull(spans) if spans else Span(0, 0)
     where = "AND starts < ? AND ends > ?" if spans else ""
-    found = connection.execute(
+    found = rows(
+        connection,
         "SELECT claim.number, packing, body FROM listing JOIN claim ON claim.number = listing.claim "
         f"JOIN content ON content.number = content WHERE listing.bytes = ? {where} "
         "ORDER BY claim.number",
         (bytes_number, place.end, place.start) if spans else (bytes_number,),
     )
-    for number, packing, body in found.fetchall():
+    for number, packing, body in found:
         if body is not None:
             yield number, decode(Claim, unpacked(packing, body)).spans

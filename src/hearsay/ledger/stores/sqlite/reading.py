@@ -9,6 +9,7 @@ import apsw
 
 from hearsay.ledger.codec import decode
 from hearsay.ledger.stores.sqlite.appending import is_redacted, readings_of, rows_of
+from hearsay.ledger.stores.sqlite.asking import each, row
 from hearsay.ledger.stores.sqlite.batch import unpacked
 from hearsay.ledger.stores.sqlite.listing import Bound
 from hearsay.vocabulary.captures import Capture, Particulars
@@ -23,7 +24,8 @@ T = TypeVar("T")
 def captures(connection: apsw.Connection, within: Bound) -> Iterator[Capture]:
     """Every capture in the order received; what was stated later about it replaces the earlier."""
     newest: dict[tuple[str, str], Capture] = {}
-    for packing, body in connection.execute(
+    for packing, body in each(
+        connection,
         "SELECT packing, body FROM capture JOIN content ON content.number = particulars "
         "WHERE batch <= ? ORDER BY capture.number",
         (within.batch,),
@@ -36,11 +38,12 @@ def captures(connection: apsw.Connection, within: Bound) -> Iterator[Capture]:
 
 def received_bytes(connection: apsw.Connection, sha256: str) -> bytes:
     """The bytes of a capture, unaltered."""
-    found = connection.execute(
+    found = row(
+        connection,
         "SELECT packing, body, bytes FROM capture JOIN content ON content.number = bytes "
         "WHERE sha256 = ? LIMIT 1",
         (sha256,),
-    ).fetchone()
+    )
     if found is None:
         raise NothingByThatName("capture", sha256)
     packing, body, number = found
@@ -61,13 +64,13 @@ def has_reading(
     """Whether reading these bytes from this address again would change nothing."""
     if is_redacted(connection, sha256):
         return True
-    rows = rows_of(connection, sha256, address)
-    if not rows:
+    held = rows_of(connection, sha256, address)
+    if not held:
         return False
-    if stated is not None and stated.over(rows[-1][1].stated) != rows[-1][1].stated:
+    if stated is not None and stated.over(held[-1][1].stated) != held[-1][1].stated:
         return False
-    known = readings_of(connection, tuple(number for number, _ in rows))
-    return any((row[1], row[2]) == (format, reader) for row in known)
+    known = readings_of(connection, tuple(number for number, _ in held))
+    return any((read[1], read[2]) == (format, reader) for read in known)
 
 
 def document(connection: apsw.Connection, sha256: str, within: Bound) -> Document:
@@ -82,13 +85,14 @@ def reading(connection: apsw.Connection, sha256: str, within: Bound) -> Reading:
 
 def problems(connection: apsw.Connection, within: Bound) -> Iterator[tuple[str, Problem]]:
     """Every problem kept, with when it was recorded, oldest first."""
-    found = connection.execute(
+    found = each(
+        connection,
         "SELECT recorded_at, packing, body FROM problem "
         "JOIN content ON content.number = content JOIN batch ON batch.number = batch "
         "WHERE batch <= ? ORDER BY problem.number",
         (within.batch,),
     )
-    for recorded_at, packing, body in found.fetchall():
+    for recorded_at, packing, body in found:
         if body is not None:
             yield recorded_at, decode(Problem, unpacked(packing, body))
 
@@ -96,15 +100,16 @@ def problems(connection: apsw.Connection, within: Bound) -> Iterator[tuple[str, 
 def _in_force(
     connection: apsw.Connection, sha256: str, within: Bound, column: str, cls: type[T]
 ) -> T:
-    found = connection.execute(
-        f"SELECT packing, body, bytes FROM capture JOIN reading ON reading.capture = capture.number "
+    found = row(
+        connection,
+        "SELECT packing, body, bytes FROM capture JOIN reading ON reading.capture = capture.number "
         f"LEFT JOIN content ON content.number = {column} "
         "WHERE sha256 = :sha256 AND reading.number <= :reading AND NOT EXISTS ("
         "SELECT 1 FROM reading AS newer "
         "WHERE newer.supersedes = reading.number AND newer.number <= :reading) "
         f"ORDER BY {column} IS NULL, reading.number DESC LIMIT 1",
         {"sha256": sha256, "reading": within.reading},
-    ).fetchone()
+    )
     if found is None or found[0] is None:
         kind = "document" if column == "document" else "reading"
         raise NothingByThatName(f"{kind} of a capture", sha256)
@@ -115,9 +120,11 @@ def _in_force(
 
 
 def _redacted(connection: apsw.Connection, bytes_number: int, sha256: str) -> Redacted:
-    when, by, reason = connection.execute(
+    found = row(
+        connection,
         "SELECT recorded_at, redacted_by, reason FROM redaction "
         "JOIN batch ON batch.number = batch WHERE bytes = ? ORDER BY redaction.number LIMIT 1",
         (bytes_number,),
-    ).fetchone()
+    )
+    when, by, reason = found or ("", "", "")
     return Redacted(sha256, when=when, by=by, reason=reason)

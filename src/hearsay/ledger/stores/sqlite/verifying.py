@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any
 
 import apsw
 
 from hearsay.ledger.chain import EMPTY_HEAD, batch_hash, content_hash, row_hash
 from hearsay.ledger.instants import instant
 from hearsay.ledger.store import Mismatch
+from hearsay.ledger.stores.sqlite.asking import each, row
 from hearsay.ledger.stores.sqlite.batch import CONTENT_COLUMNS, unpacked
+from hearsay.ledger.stores.sqlite.rederiving import differences
 from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES, expected_schema
 from hearsay.vocabulary.errors import Misuse
 
@@ -21,6 +23,7 @@ def verify(connection: apsw.Connection, head: str | None) -> Iterator[Mismatch]:
         yield from _structure(connection)
         yield from _contents(connection)
         yield from _chain(connection)
+        yield from _derived(connection)
     except (apsw.CorruptError, apsw.FormatError) as damage:
         yield Mismatch("database", f"The file is damaged: {damage}.")
     if head is not None:
@@ -28,11 +31,11 @@ def verify(connection: apsw.Connection, head: str | None) -> Iterator[Mismatch]:
 
 
 def _structure(connection: apsw.Connection) -> Iterator[Mismatch]:
-    for (found,) in connection.execute("PRAGMA integrity_check(20)"):
+    for (found,) in each(connection, "PRAGMA integrity_check(20)"):
         if found != "ok":
             yield Mismatch("database", f"SQLite finds: {found}.")
     held = dict(
-        connection.execute("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql NOTNULL")
+        each(connection, "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql NOTNULL")
     )
     for name, sql in expected_schema().items():
         if held.get(name) != sql:
@@ -42,17 +45,18 @@ def _structure(connection: apsw.Connection) -> Iterator[Mismatch]:
 def _contents(connection: apsw.Connection) -> Iterator[Mismatch]:
     """Each content hashes to what its row says, or a tombstone says what became of it."""
     gone: dict[int, bytes | None] = dict(
-        connection.execute("SELECT content, leaves FROM tombstone ORDER BY number")
+        each(connection, "SELECT content, leaves FROM tombstone ORDER BY number")
     )
-    for number, kept, salt, packing, body in connection.execute(
-        "SELECT number, hash, salt, packing, body FROM content ORDER BY number"
+    for number, kept, salt, packing, body in each(
+        connection, "SELECT number, hash, salt, packing, body FROM content ORDER BY number"
     ):
         found = None if body is None else _hash_of(packing, body, salt)
         if found != gone.get(number, kept):
             yield Mismatch(_name_of(connection, number), _what_is_wrong(body, number in gone))
-    for number, named in connection.execute(
+    for number, named in each(
+        connection,
         "SELECT capture.number, sha256 FROM capture JOIN content ON content.number = bytes "
-        "WHERE sha256 <> lower(hex(content.hash))"
+        "WHERE sha256 <> lower(hex(content.hash))",
     ):
         yield Mismatch(f"capture {named}", f"Capture row {number} names other bytes.")
 
@@ -93,7 +97,7 @@ def _name_of(connection: apsw.Connection, content: int) -> str:
         ("judgement", "SELECT 'j' || number FROM judgement WHERE content = ?"),
         ("label", "SELECT number FROM label WHERE content = ?"),
     ):
-        found = connection.execute(sql + " LIMIT 1", (content,)).fetchone()
+        found = row(connection, sql + " LIMIT 1", (content,))
         if found is not None:
             return f"{words} {found[0]}"
     return f"content {content}"
@@ -103,8 +107,9 @@ def _chain(connection: apsw.Connection) -> Iterator[Mismatch]:
     """Each row hashes to its hash, each batch to its own, and each follows the one before."""
     tables = {table: _Rows(connection, table) for table in LEDGER_TABLES}
     previous, known_from, expected = EMPTY_HEAD, 0, 1
-    for number, before, recorded_at, known, own in connection.execute(
-        "SELECT number, previous, recorded_at, known_from, hash FROM batch ORDER BY number"
+    for number, before, recorded_at, known, own in each(
+        connection,
+        "SELECT number, previous, recorded_at, known_from, hash FROM batch ORDER BY number",
     ):
         rows: list[bytes] = []
         for held in tables.values():
@@ -136,7 +141,7 @@ class _Rows:
 
     def __init__(self, connection: apsw.Connection, table: str) -> None:
         self.table = table
-        info = connection.execute(f"SELECT name FROM pragma_table_info('{table}')")
+        info = each(connection, f"SELECT name FROM pragma_table_info('{table}')")
         names = [name for (name,) in info]
         columns = [name for name in names if name != "hash"]
         shown = ", ".join(
@@ -145,29 +150,45 @@ class _Rows:
             else f"t.{name}"
             for name in columns
         )
-        self._cursor = connection.execute(f"SELECT {shown}, t.hash FROM {table} t ORDER BY number")
-        self._row: tuple[Any, ...] | None = self._cursor.fetchone()
+        self._rest = each(connection, f"SELECT {shown}, t.hash FROM {table} t ORDER BY number")
+        self._row = next(self._rest, None)
 
     def of_batch(self, batch: int) -> Iterator[tuple[int, bytes, bytes]]:
         """Number, kept hash and recomputed hash of each row of this batch."""
         while self._row is not None and self._row[1] == batch:
             *values, kept = self._row
             yield values[0], kept, row_hash(self.table, values)
-            self._row = self._cursor.fetchone()
+            self._row = next(self._rest, None)
 
     def left_over(self) -> Iterator[int]:
         """Numbers of the rows that no batch asked for."""
         while self._row is not None:
             yield self._row[0]
-            self._row = self._cursor.fetchone()
+            self._row = next(self._rest, None)
+
+
+def _derived(connection: apsw.Connection) -> Iterator[Mismatch]:
+    """What is listed and searched is what the contents say."""
+    for found in differences(connection, None):
+        yield Mismatch(
+            f"{found.table} row {found.number}", "It is not what the content that it lists says."
+        )
+    for index in ("listing_words", "passage_words"):
+        try:
+            # The 1 has FTS5 compare its index with the rows that it was made from.
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except (apsw.CorruptError, apsw.SQLError) as damage:
+            yield Mismatch(f"full text {index}", f"It does not match the rows it is for: {damage}.")
 
 
 def _head(connection: apsw.Connection, head: str) -> Iterator[Mismatch]:
     wanted = head.strip().lower()
     if wanted == EMPTY_HEAD.hex():
         return
-    found = connection.execute("SELECT 1 FROM batch WHERE lower(hex(hash)) = ?", (wanted,))
-    if found.fetchone() is None:
+    if re.fullmatch("[0-9a-f]{64}", wanted) is None:
+        yield Mismatch("head", f'"{head}" is no head; a head has 64 hexadecimal digits.')
+        return
+    if row(connection, "SELECT 1 FROM batch WHERE hash = ?", (bytes.fromhex(wanted),)) is None:
         yield Mismatch(
             "head", f"{wanted} is not in this case's chain: something before it was changed."
         )

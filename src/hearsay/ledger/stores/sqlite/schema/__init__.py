@@ -29,10 +29,11 @@ LEDGER_TABLES = (
 DERIVED_TABLES = {
     "received": "SELECT particulars FROM capture WHERE number = OLD.capture",
     "source": "SELECT document FROM reading WHERE number = OLD.reading",
-    "listing": "SELECT content FROM claim WHERE number = OLD.claim",
+    "listing": "SELECT content FROM claim WHERE number = OLD.claim "
+    "UNION SELECT document FROM reading WHERE number = OLD.reading",
     "passage": "SELECT OLD.document",
 }
-"""The tables worked out from contents, and how each row leads to the content it came from."""
+"""The tables worked out from contents, and how each row leads to the contents it came from."""
 
 
 def migration(number: int) -> str:
@@ -53,7 +54,7 @@ def expected_schema() -> dict[str, str]:
         held = memory.execute(
             "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql NOTNULL"
         )
-        return dict(held.fetchall())
+        return {str(name): str(sql) for name, sql in held}
     finally:
         memory.close()
 
@@ -103,7 +104,7 @@ CREATE TRIGGER content_is_never_deleted BEFORE DELETE ON content
 BEGIN SELECT raise(ABORT, 'append-only: content rows are never deleted'); END;
 CREATE TRIGGER content_goes_with_a_tombstone BEFORE UPDATE ON content
 WHEN NEW.number <> OLD.number OR NEW.hash <> OLD.hash OR NOT EXISTS (
-  {_open_tombstone("OLD.number")} AND (leaves IS NULL) = (NEW.body IS NULL))
+  {_open_tombstone("SELECT OLD.number")} AND (leaves IS NULL) = (NEW.body IS NULL))
 BEGIN SELECT raise(ABORT, 'append-only: content goes only with a tombstone'); END;
 CREATE TRIGGER content_only_grows BEFORE INSERT ON content
 WHEN NEW.number <= (SELECT coalesce(max(number), 0) FROM content)
@@ -112,7 +113,7 @@ BEGIN SELECT raise(ABORT, 'append-only: content rows are never replaced'); END;
 
 
 def _derived_goes_with_it(table: str, content: str) -> str:
-    refused = f"""WHEN NOT EXISTS ({_open_tombstone(f"({content})")})
+    refused = f"""WHEN NOT EXISTS ({_open_tombstone(content)})
 BEGIN SELECT raise(ABORT, 'append-only: {table} rows change only with a tombstone'); END;
 """
     return f"""
@@ -123,6 +124,6 @@ CREATE TRIGGER {table}_changes_with_a_tombstone BEFORE UPDATE ON {table}
 
 def _open_tombstone(content: str) -> str:
     return (
-        f"SELECT 1 FROM tombstone WHERE content = {content} "
+        f"SELECT 1 FROM tombstone WHERE content IN ({content}) "
         "AND batch > (SELECT coalesce(max(number), 0) FROM batch)"
     )

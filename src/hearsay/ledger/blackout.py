@@ -1,0 +1,87 @@
+"""Blacks out words wherever they stand in a value, leaving every offset where it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hearsay.vocabulary.readings import Claim
+from hearsay.vocabulary.spans import Span, Spans, words_of
+
+BLOCK = "\u2588"
+"""What stands in the place of each code point that was blacked out."""
+
+# Fewer letters than this are blacked out where the claim stands, and not wherever they occur:
+# "and" or "he" would take half of the text with it.
+_LETTERS_OF_A_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Blackout:
+    """What is to go: the places of a claim in one text, and its words anywhere else."""
+
+    spans: Spans
+    pattern: re.Pattern[str] | None
+
+    def text(self, text: str) -> str:
+        """The text of the document that the claim stands in."""
+        for span in self.spans:
+            text = text[: span.start] + BLOCK * len(span.of(text)) + text[span.end :]
+        return self.words(text)
+
+    def words(self, text: str) -> str:
+        """Any other text."""
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda found: BLOCK * len(found.group()), text)
+
+    def claim(self, claim: Claim, text: str) -> Claim:
+        """Another claim made in the text that `text` blacked out; it keeps its id and place."""
+        black = self.text(text)
+        stood = claim.words == words_of(claim.spans, text)
+        speakers = (
+            replace(s, name=BLOCK * len(s.name)) if s.span and self._hides(s.span) else s
+            for s in claim.speakers
+        )
+        return replace(
+            claim,
+            words=words_of(claim.spans, black) if stood else claim.words,
+            speakers=tuple(speakers),
+        )
+
+    def _hides(self, span: Span) -> bool:
+        return any(span.meets(black) for black in self.spans)
+
+    def within(self, value: Any) -> Any:
+        """A JSON value with the words blacked out in every string in it."""
+        if isinstance(value, str):
+            return self.words(value)
+        if isinstance(value, list):
+            return [self.within(part) for part in value]
+        if isinstance(value, dict):
+            return {name: self.within(part) for name, part in value.items()}
+        return value
+
+
+def blackout_of(claim: Claim, text: str) -> Blackout:
+    """What goes when `claim` goes: its words, and the name of the one who is said to speak.
+
+    Outlets and those in between stay, being no witnesses.
+    """
+    speaker = claim.speakers[-1] if len(claim.speakers) > 1 else None
+    spans = [*claim.spans, *([speaker.span] if speaker and speaker.span else [])]
+    strings = [*claim.words.split(" \u2026 "), *(span.of(text) for span in claim.spans)]
+    if speaker is not None and speaker.name != speaker.name.lower():
+        strings.append(speaker.name)  # a name; "officials" would go from the whole text
+    return Blackout(tuple(sorted(set(spans))), _pattern(strings))
+
+
+def _pattern(strings: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds each of these whole, however its words are spaced or its letters are cased."""
+    long = {s.strip() for s in strings if sum(c.isalnum() for c in s) >= _LETTERS_OF_A_NAME}
+    spaced = [r"\s+".join(map(re.escape, s.split())) for s in sorted(long, key=len, reverse=True)]
+    if not spaced:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)

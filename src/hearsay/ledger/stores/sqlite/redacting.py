@@ -1,0 +1,182 @@
+"""Removes content for good and leaves tombstones, so that the chain still verifies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Literal
+
+import apsw
+
+from hearsay.ledger.blackout import Blackout, blackout_of
+from hearsay.ledger.codec import canonical, decode, encode
+from hearsay.ledger.store import Tombstone
+from hearsay.ledger.stores.sqlite.asking import row, rows
+from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
+from hearsay.ledger.stores.sqlite.rederiving import put_right
+from hearsay.ledger.stores.sqlite.targets import Target
+from hearsay.vocabulary.captures import Capture
+from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.errors import NothingByThatName
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import Claim
+
+# Every content that says something of a capture, `?1` being the number of its bytes.
+_ABOUT = """
+SELECT bytes AS number, 'bytes' AS kind FROM capture WHERE bytes = ?1
+UNION SELECT particulars, 'particulars' FROM capture WHERE bytes = ?1
+UNION SELECT document, 'document' FROM capture JOIN reading ON capture = capture.number
+  WHERE bytes = ?1
+UNION SELECT found, 'found' FROM capture JOIN reading ON capture = capture.number
+  WHERE bytes = ?1 AND found IS NOT NULL
+UNION SELECT claim.content, 'claim' FROM capture JOIN reading ON capture = capture.number
+  JOIN claim ON reading = reading.number WHERE bytes = ?1
+UNION SELECT problem.content, 'problem' FROM capture JOIN problem ON capture = capture.number
+  WHERE bytes = ?1
+UNION SELECT content, 'judgement' FROM judgement WHERE bytes = ?1
+UNION SELECT content, 'label' FROM label WHERE bytes = ?1
+ORDER BY 1
+"""
+
+
+def redact(connection: apsw.Connection, batch: Batch, on: Target, *, reason: str, by: str) -> str:
+    """Take out a capture or a claim under tombstones; the new head."""
+    redaction = batch.row(
+        "redaction",
+        bytes=on.bytes_number,
+        what="capture" if on.claim is None else "claim",
+        reason=reason,
+        redacted_by=by,
+    )
+    if on.claim is None:
+        _bury_capture(connection, batch, redaction, on.bytes_number)
+    else:
+        _bury_claim(connection, batch, redaction, on.claim)
+    batch.flush()
+    put_right(connection, on.bytes_number)
+    batch.note_unfinished("wipe")
+    return batch.seal()
+
+
+def tombstones(connection: apsw.Connection) -> Iterator[Tombstone]:
+    """What was redacted, why, by whom and when, oldest first."""
+    for what, sha256, gone, leaves, reason, by, recorded_at in rows(
+        connection,
+        "SELECT what, (SELECT sha256 FROM capture WHERE capture.bytes = redaction.bytes LIMIT 1), "
+        "content.hash, leaves, reason, redacted_by, recorded_at FROM tombstone "
+        "JOIN redaction ON redaction.number = redaction JOIN content ON content.number = content "
+        "JOIN batch ON batch.number = tombstone.batch ORDER BY tombstone.number",
+    ):
+        kind: Literal["capture", "claim"] = "capture" if what == "capture" else "claim"
+        left = leaves.hex() if leaves else None
+        yield Tombstone(kind, sha256, gone.hex(), left, reason, by, recorded_at)
+
+
+def wipe(connection: apsw.Connection) -> None:
+    """Leave no trace of what was redacted: in full text, in free pages, in the log.
+
+    Does nothing where no redaction waits for it. Until it has succeeded once, every later
+    opening of the case tries again.
+    """
+    if row(connection, "SELECT 1 FROM unfinished WHERE what = 'wipe'") is None:
+        return
+    # A word deleted from FTS5 stays in its segments until they are merged; a rebuild drops them.
+    for index in ("listing_words", "passage_words"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    connection.execute("VACUUM")
+    # Answers (busy, pages in the log, pages moved); SQLite raises nothing where it is busy.
+    busy = row(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+    if busy is None or busy[0] != 0:
+        raise apsw.BusyError("another connection still reads the log")
+    connection.execute("DELETE FROM unfinished WHERE what = 'wipe'")
+
+
+def _bury_capture(
+    connection: apsw.Connection, batch: Batch, redaction: int, bytes_number: int
+) -> None:
+    """All that a capture holds and all that was made of it."""
+    about = [number for number, _ in rows(connection, _ABOUT, (bytes_number,))]
+    about += [number for number, _ in _lone_problems(connection, bytes_number)]
+    for number in about:
+        if _body(connection, number) is not None:
+            batch.bury(redaction, number, None)
+
+
+def _bury_claim(connection: apsw.Connection, batch: Batch, redaction: int, claim: int) -> None:
+    """A claim, its words wherever its capture repeats them, and the bytes.
+
+    The words are blacked out in the document, so that every other offset still holds. The bytes
+    cannot be kept: they hold the words in a form that only their format understands.
+    """
+    target, text, bytes_number = _stands(connection, claim)
+    black = blackout_of(target, text)
+    about = [(number, kind) for number, kind in rows(connection, _ABOUT, (bytes_number,))]
+    about += [(number, "problem") for number, _ in _lone_problems(connection, bytes_number)]
+    for number, kind in about:
+        body = _body(connection, number)
+        if body is None:
+            continue
+        after = _after(kind, body, target, text, black)
+        if after != body:
+            batch.bury(redaction, number, after)
+
+
+def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) -> bytes | None:
+    """A content as it is left when `target` goes; `None` where nothing of it may stay."""
+    if kind == "bytes":
+        return None
+    if kind == "document":
+        found = json.loads(body.decode("utf-8", "surrogatepass"))
+        here = found.pop("text")
+        return canonical(
+            {**black.within(found), "text": black.text(here) if here == text else black.words(here)}
+        )
+    if kind == "claim":
+        claim = decode(Claim, body)
+        if claim.id == target.id:
+            return None
+        body = encode(black.claim(claim, text))
+    left = black.within(json.loads(body.decode("utf-8", "surrogatepass")))
+    if kind == "judgement" and left["claim"] == target.id:
+        left["claim"] = ""  # the id is made from the speakers' names, which could be guessed
+    return canonical(left)
+
+
+def _stands(connection: apsw.Connection, claim: int) -> tuple[Claim, str, int]:
+    """A claim, the text that it stands in, and the number of that text's bytes."""
+    found = row(
+        connection,
+        "SELECT claim.content, document, bytes FROM claim "
+        "JOIN reading ON reading.number = claim.reading "
+        "JOIN capture ON capture.number = capture WHERE claim.number = ?",
+        (claim,),
+    )
+    content, document, bytes_number = found or (0, 0, 0)
+    claimed, made = _body(connection, content), _body(connection, document)
+    if claimed is None or made is None:
+        raise NothingByThatName("claim", str(claim))
+    return decode(Claim, claimed), decode(Document, made).text, bytes_number
+
+
+def _lone_problems(connection: apsw.Connection, bytes_number: int) -> Iterator[tuple[int, Problem]]:
+    """Problems kept without a capture that are about an address these bytes came from."""
+    particulars = rows(
+        connection,
+        "SELECT packing, body FROM capture JOIN content ON content.number = particulars "
+        "WHERE bytes = ? AND body IS NOT NULL",
+        (bytes_number,),
+    )
+    addresses = {decode(Capture, unpacked(*kept)).address for kept in particulars}
+    for number, packing, body in rows(
+        connection,
+        "SELECT content.number, packing, body FROM problem "
+        "JOIN content ON content.number = content WHERE capture IS NULL AND body IS NOT NULL",
+    ):
+        problem = decode(Problem, unpacked(packing, body))
+        if problem.where in addresses:
+            yield number, problem
+
+
+def _body(connection: apsw.Connection, content: int) -> bytes | None:
+    found = row(connection, "SELECT packing, body FROM content WHERE number = ?", (content,))
+    return None if found is None or found[1] is None else unpacked(*found)
