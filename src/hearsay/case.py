@@ -1,0 +1,361 @@
+"""The public Python API: an investigation, from addresses in to claims out.
+
+    from hearsay.case import Case
+
+    with Case.create("iraq.hearsay") as case:
+        for result in case.read(["articles/"]):
+            print(result.address, result.change, result.claims)
+        for row in case.claims(ClaimFilter(speaker="inspector general")):
+            print(row.claim.words)
+
+This is the only module that knows every stage, and the only one that writes to the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from hearsay.documents.making import format_of, formats_in_force
+from hearsay.intake import Arrival, LazyReader, Step, Taken, Watch, arrivals, take_in
+from hearsay.ledger.opening import open_case
+from hearsay.ledger.store import (
+    ClaimFilter,
+    ClaimRow,
+    Entry,
+    FoundPassage,
+    Judgement,
+    Mismatch,
+    Store,
+    Tombstone,
+)
+from hearsay.outputs.exporting import exporter
+from hearsay.outputs.shapes import claim_shape, passage_shape, problem_shape
+from hearsay.reading.claims import claims_of
+from hearsay.reading.reader import Reader
+from hearsay.reading.times import answering
+from hearsay.reading.times.answering import answer as time_shape
+from hearsay.reading.times.normalising import TimeReading
+from hearsay.sources.fetcher import Clock, FetchOptions
+from hearsay.sources.manifest import Manifest, open_manifest
+from hearsay.vocabulary.captures import Capture, Fetched, Particulars
+from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.errors import Misuse
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import Reading
+
+__all__ = [
+    "Annotated",
+    "Case",
+    "ClaimFilter",
+    "ClaimRow",
+    "FetchOptions",
+    "FoundPassage",
+    "Judgement",
+    "Manifest",
+    "Mismatch",
+    "ReadResult",
+    "Step",
+    "Tombstone",
+    "annotate",
+    "claim_shape",
+    "exporter",
+    "open_manifest",
+    "passage_shape",
+    "problem_shape",
+    "read_shape",
+    "time_shape",
+    "utc_now",
+    "when",
+    "when_rows",
+]
+
+Change = Literal["new", "new_capture_of_address", "read_again", "nothing", "not_read"]
+"""What a read changed: `nothing` where the case held it all, `not_read` where there is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What became of one thing that was to be read."""
+
+    address: str
+    change: Change
+    capture: str | None
+    """SHA-256 of its bytes; `None` where nothing could be fetched."""
+    found: Particulars
+    """Publisher, title, date and the rest, as stated or as found."""
+    pages: int | None
+    claims: int
+    """How many claims it makes."""
+    problems: tuple[Problem, ...]
+    head: str
+    """The case's newest hash after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """What was found in one file without a case; no document where it could not be read."""
+
+    address: str
+    document: Document | None
+    reading: Reading
+    problems: tuple[Problem, ...]
+    """Why there is no document; a document's own problems stand on the document."""
+
+
+def utc_now() -> str:
+    """The time now, ISO 8601 in UTC to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+class Case:
+    """One investigation: captures, documents, readings and claims, kept append-only."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: str) -> Case:
+        """The case at `path`; raises `NoCase` where there is none."""
+        return cls(open_case(path, create=False))
+
+    @classmethod
+    def create(cls, path: str) -> Case:
+        """The case at `path`, made new where there is none."""
+        return cls(open_case(path, create=True))
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def read(
+        self,
+        addresses: Iterable[str],
+        *,
+        stated: Particulars = Particulars(),
+        manifest: Manifest | None = None,
+        options: FetchOptions = FetchOptions(),
+        clock: Clock = utc_now,
+        reader: Reader | None = None,
+        executor: Executor | None = None,
+        watch: Watch = lambda step: None,
+    ) -> Iterator[ReadResult]:
+        """Take in what the addresses hold; one result for each thing, in order.
+
+        What the case already holds, read by the same format and reader, is not read again. A
+        thing that cannot be read is a result with a problem, and the rest goes on. Each thing is
+        kept whole before the next, so that a read that is broken off can simply be repeated.
+        `manifest` states particulars by path, and `stated` fills up what it leaves open.
+        """
+        lazy = LazyReader(reader)
+        fetched = arrivals(
+            addresses, stated=stated, manifest=manifest, options=options, clock=clock
+        )
+        for taken in take_in(self._compared(fetched, lazy.name), lazy, executor, watch):
+            result = self._keep(taken, recorded_at=clock())
+            watch(Step("done", result.address, result.pages or 1))
+            yield result
+
+    def claims(self, which: ClaimFilter = ClaimFilter()) -> Iterator[ClaimRow]:
+        """The claims in force that pass the filter, newest publication first."""
+        return self._store.claims(which)
+
+    def claim(self, id: str) -> ClaimRow:
+        """One claim by its id, or by a beginning of it that only one claim has."""
+        return self._store.claim(id)
+
+    def captures(self, *, known_at: str | None = None) -> Iterator[Capture]:
+        """Every capture, in the order received."""
+        return self._store.captures(known_at=known_at)
+
+    def content(self, sha256: str) -> bytes:
+        """The bytes of a capture, as they were received."""
+        return self._store.content(sha256)
+
+    def document(self, capture: str, *, known_at: str | None = None) -> Document:
+        """The readable text of a capture."""
+        return self._store.document(capture, known_at=known_at)
+
+    def search(
+        self,
+        words: str,
+        *,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+        limit: int | None = None,
+    ) -> Iterator[FoundPassage]:
+        """The passages that hold all of these words, in whatever language, newest first."""
+        return self._store.search(words, known_at=known_at, labels=labels, limit=limit)
+
+    def tombstones(self) -> Iterator[Tombstone]:
+        """What was redacted, why, by whom and when, oldest first."""
+        return self._store.tombstones()
+
+    def problems(self, *, known_at: str | None = None) -> Iterator[tuple[str, Problem]]:
+        """Everything that was wrong with the evidence, with when the case learned it."""
+        return self._store.problems(known_at=known_at)
+
+    def head(self) -> str:
+        """The newest hash: kept elsewhere, it shows later that nothing before it was changed."""
+        return self._store.head()
+
+    def verify(self, *, head: str | None = None) -> Iterator[Mismatch]:
+        """Everything in the case that is not what its hash says; nothing, if all is well."""
+        return self._store.verify(head=head)
+
+    def redact(self, what: str, *, reason: str, by: str, clock: Clock = utc_now) -> str:
+        """Remove the content of a capture or claim for good, leaving a tombstone; the new head."""
+        return self._store.redact(what, reason=reason, by=by, recorded_at=clock())
+
+    def label(self, what: str, *, label: str, by: str, clock: Clock = utc_now) -> str:
+        """Set a sensitivity label on a capture or claim; the new head."""
+        return self._store.label(what, label=label, by=by, recorded_at=clock())
+
+    def judge(self, claim: str, *, verdict: str, by: str, clock: Clock = utc_now) -> str:
+        """Keep a person's judgement on a claim; the new head."""
+        return self._store.judge(claim, verdict=verdict, by=by, recorded_at=clock())
+
+    def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
+        """Every judgement in force, with the claim that it now stands on."""
+        return self._store.judgements(known_at=known_at)
+
+    def _compared(self, fetched: Iterable[Fetched | Problem], reader: str) -> Iterator[Arrival]:
+        """What was fetched, with what the case knows of it already."""
+        formats = formats_in_force()
+        before: dict[tuple[str, str], Particulars] | None = None
+        for one in fetched:
+            if isinstance(one, Problem):
+                yield Arrival(problem=one)
+                continue
+            capture = one.capture
+            name = format_of(one.content)
+            if name is not None and self._store.has_reading(
+                capture.sha256,
+                capture.address,
+                format=formats[name],
+                reader=reader,
+                stated=capture.stated,
+            ):
+                yield Arrival(replace(one, content=b""), held=True)
+                continue
+            if before is None:
+                before = {(c.sha256, c.address): c.stated for c in self._store.captures()}
+            # What was stated earlier still holds where nothing else is stated now.
+            earlier = before.get((capture.sha256, capture.address), Particulars())
+            now = replace(capture, stated=capture.stated.over(earlier))
+            yield Arrival(replace(one, capture=now))
+
+    def _keep(self, taken: Taken, *, recorded_at: str) -> ReadResult:
+        """Writes one thing into the ledger, whole or not at all."""
+        arrival, document, reading = taken.arrival, taken.document, taken.reading
+        if arrival.fetched is None:
+            head = self._store.note(taken.problems, recorded_at=recorded_at)
+            return _result(taken, "not_read", 0, head)
+        if arrival.held:
+            return _result(taken, "nothing", 0, self._store.head())
+        claims = () if document is None or reading is None else claims_of(document, reading)
+        entry = Entry(arrival.fetched, document, reading, tuple(claims), taken.problems)
+        appended = self._store.append(entry, recorded_at=recorded_at)
+        if document is None:
+            return _result(taken, "not_read", 0, appended.head)
+        new = 0 if appended.change == "nothing" else len(entry.claims)
+        return _result(taken, appended.change, new, appended.head)
+
+
+def annotate(
+    addresses: Iterable[str],
+    *,
+    stated: Particulars = Particulars(),
+    manifest: Manifest | None = None,
+    options: FetchOptions = FetchOptions(),
+    clock: Clock = utc_now,
+    reader: Reader | None = None,
+    executor: Executor | None = None,
+    watch: Watch = lambda step: None,
+) -> Iterator[Annotated]:
+    """What is found in files without keeping any of it, one value for each thing, in order."""
+    lazy = LazyReader(reader)
+    fetched = arrivals(addresses, stated=stated, manifest=manifest, options=options, clock=clock)
+    arriving = (
+        Arrival(problem=one) if isinstance(one, Problem) else Arrival(one) for one in fetched
+    )
+    for taken in take_in(arriving, lazy, executor, watch):
+        reading = taken.reading or Reading(lazy.name)
+        yield Annotated(taken.arrival.address, taken.document, reading, taken.problems)
+
+
+def when(
+    phrase: str,
+    *,
+    published: str | None = None,
+    period: str | None = None,
+    country: str | None = None,
+) -> TimeReading:
+    """The interval that a phrase for a date or period stands for, and its other readings.
+
+    `country` is the outlet's, ISO 3166; it decides about 3/4/2021.
+    """
+    return answering.when(
+        phrase, 0, len(phrase), published=published, period_covered=period, outlet=country
+    )
+
+
+def when_rows(path: str) -> Iterator[TimeReading]:
+    """One answer for each row of a tab-separated file with the columns that `when --tsv` names."""
+    number = 1
+    try:
+        for reading in answering.when_rows(Path(path)):
+            yield reading
+            number += 1
+    except (KeyError, TypeError, ValueError) as error:
+        columns = ", ".join(answering.COLUMNS)
+        raise Misuse(
+            f"{path}: row {number} cannot be read ({error}). It has to be UTF-8, separated by "
+            f"tabs, with the columns {columns}."
+        ) from None
+
+
+def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
+    fetched, document = taken.arrival.fetched, taken.document
+    stated = fetched.capture.stated if fetched is not None else Particulars()
+    own = document.problems if document is not None else ()
+    read = taken.reading.problems if taken.reading is not None else ()
+    return ReadResult(
+        address=taken.arrival.address,
+        change=change,
+        capture=fetched.capture.sha256 if fetched is not None else None,
+        found=document.particulars if document is not None else stated,
+        pages=taken.pages,
+        claims=claims,
+        problems=(*taken.problems, *own, *read),
+        head=head,
+    )
+
+
+def read_shape(result: ReadResult) -> dict[str, Any]:
+    """The object that `hearsay read --json` lists for one thing."""
+    found = result.found
+    return {
+        "address": result.address,
+        "change": result.change,
+        "capture": result.capture,
+        "publisher": found.publisher,
+        "published": found.published,
+        "title": found.title,
+        "period": found.period,
+        "language": found.language,
+        "pages": result.pages,
+        "claims": result.claims,
+        "problems": [problem_shape(p) for p in result.problems],
+        "head": result.head,
+    }

@@ -1,0 +1,65 @@
+"""`hearsay claims`: lists who said what, with the passage behind it."""
+
+from __future__ import annotations
+
+import click
+
+from hearsay.cli.listing import claim_lines
+from hearsay.cli.options import case_option, known_at_option, list_options
+from hearsay.cli.printing import print_list, say_each, tell
+
+
+@click.command(short_help="List who said what, with the passage behind it.")
+@click.argument("query", nargs=-1, metavar="[WORDS]...")
+@case_option
+@click.option("--speaker", metavar="NAME", help="Said or passed on by someone so named.")
+@click.option("--outlet", metavar="NAME", help="Published by an outlet so named.")
+@click.option("--after", metavar="DATE", help="Published on this day or later (2022-02-15).")
+@click.option("--before", metavar="DATE", help="Published on this day or earlier.")
+@known_at_option
+@click.option(
+    "--label",
+    "labels",
+    multiple=True,
+    metavar="LABEL",
+    help="Show what bears this sensitivity label too; otherwise it stays hidden.",
+)
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
+@list_options
+def command(
+    query: tuple[str, ...],
+    case_path: str,
+    speaker: str | None,
+    outlet: str | None,
+    after: str | None,
+    before: str | None,
+    known_at: str | None,
+    labels: tuple[str, ...],
+    limit: int | None,
+    form: str | None,
+) -> None:
+    """List the claims in the case, newest publication first; WORDS, if given, have to stand in
+    the claim or in its speakers' names.
+
+    Each claim stands with its chain of speakers, from the outlet that printed it inward to the
+    one first said to have said it; then date, page or paragraph, how sure its words are, and the
+    beginning of its id.
+    """
+    from hearsay.case import Case, ClaimFilter, claim_shape
+
+    which = ClaimFilter(
+        words=" ".join(query) or None,
+        speaker=speaker,
+        outlet=outlet,
+        after=after,
+        before=before,
+        known_at=known_at,
+        labels=frozenset(labels),
+        limit=limit,
+    )
+    with Case.open(case_path) as case:
+        if form is not None:
+            print_list(map(claim_shape, case.claims(which)), form)
+            return
+        if not say_each(claim_lines(row) for row in case.claims(which)):
+            tell("No claims" + (" that fit. Try fewer words." if which != ClaimFilter() else "."))

@@ -1,0 +1,155 @@
+"""`hearsay read`: takes files, folders, URLs and standard input into the case."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hearsay.cli.options import case_option, fetch_options, list_options, stated_options
+from hearsay.cli.printing import count, dim, one_line, print_list, styled, tell
+from hearsay.cli.progress import Bar
+from hearsay.vocabulary.captures import Particulars
+
+if TYPE_CHECKING:
+    from hearsay.case import Case, FetchOptions, Manifest, ReadResult, Step
+
+
+@click.command(short_help="Take files, folders and URLs into the case and read them.")
+@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
+@case_option
+@stated_options
+@fetch_options
+@list_options
+def command(
+    addresses: tuple[str, ...],
+    case_path: str,
+    stated: Particulars,
+    manifest: Manifest | None,
+    options: FetchOptions,
+    form: str | None,
+) -> int:
+    """Take in what each ADDRESS holds and read its claims: a file, a folder, a URL, or - for
+    standard input. What it is is decided by its content, not by its name.
+
+    Safe to repeat: what the case holds already is passed over. Prints what is new, and at the
+    end the case's head: keep that line elsewhere, and verify --head shows later that nothing
+    before it was changed.
+
+    Exits with 2 where something could not be read; the rest is read all the same.
+    """
+    from hearsay.case import Case
+
+    totals: Counter[str] = Counter()
+    with Case.create(case_path) as case, Bar("files", total=expected(addresses)) as bar:
+        results = read_with_bar(
+            case, addresses, bar, totals, stated=stated, manifest=manifest, options=options
+        )
+        if form is not None:
+            print_list(map(_shape, results), form)
+        else:
+            for result in results:
+                show(result, bar)
+        head = case.head()
+    if form is None:
+        click.echo(summary(totals))
+        click.echo(f"Head: {head}")
+        tell(_next_step(totals, case_path))
+    return 2 if totals["not_read"] else 0
+
+
+def read_with_bar(
+    case: Case,
+    addresses: tuple[str, ...],
+    bar: Bar,
+    totals: Counter[str],
+    *,
+    stated: Particulars,
+    manifest: Manifest | None,
+    options: FetchOptions,
+) -> Iterator[ReadResult]:
+    """Read into the case, moving the bar, telling problems and counting what came of it."""
+
+    def watch(step: Step) -> None:
+        if step.stage == "done":
+            bar.advance()
+        else:
+            pages = f", {count(step.pages, 'page')}" if step.pages > 1 else ""
+            bar.at(f"{one_line(step.address)}{pages}")
+
+    for result in case.read(
+        addresses, stated=stated, manifest=manifest, options=options, watch=watch
+    ):
+        totals["files"] += 1
+        totals[result.change] += 1
+        totals["claims"] += result.claims
+        totals["problems"] += len(result.problems)
+        for problem in result.problems:
+            bar.line(one_line(problem.line()), sys.stderr)
+        yield result
+
+
+def show(result: ReadResult, bar: Bar) -> None:
+    """One line for what is new in the case; what is not read has had its problem told."""
+    if result.change in ("nothing", "not_read"):
+        return
+    how = {
+        "new": "new",
+        "new_capture_of_address": "changed since last time",
+        "read_again": "read again",
+    }[result.change]
+    pages = f", {count(result.pages, 'page')}" if result.pages else ""
+    about = described(result.found)
+    line = f"{one_line(result.address)}: {how}{pages}, {count(result.claims, 'claim')}"
+    bar.line(styled(line + (dim(f"  {about}") if about else "")), sys.stdout)
+
+
+def described(found: Particulars) -> str:
+    """Outlet, date and title in one line, as far as they are known."""
+    title = f'"{one_line(found.title)}"' if found.title else None
+    parts = (found.publisher and one_line(found.publisher), found.published, title)
+    return ", ".join(part for part in parts if part)
+
+
+def summary(totals: Counter[str]) -> str:
+    """What a read came to, in one line."""
+    fresh = totals["new"] + totals["new_capture_of_address"]
+    parts = [
+        f"{count(fresh, 'new document')}",
+        f"{totals['read_again']:,} read again" if totals["read_again"] else "",
+        f"{totals['nothing']:,} in the case already" if totals["nothing"] else "",
+        f"{totals['not_read']:,} not read" if totals["not_read"] else "",
+    ]
+    read = f"{', '.join(part for part in parts if part)}; {count(totals['claims'], 'new claim')}"
+    problems = f", {count(totals['problems'], 'problem')}" if totals["problems"] else ""
+    return f"{count(totals['files'], 'file')}: {read}{problems}."
+
+
+def expected(addresses: tuple[str, ...]) -> int | None:
+    """How many files there will be, for the bar; unknown for URLs that may be feeds."""
+    number = 0
+    for address in addresses:
+        if os.path.isdir(address):
+            for _, folders, files in os.walk(address):
+                folders[:] = [f for f in folders if not f.startswith(".")]
+                number += sum(not f.startswith(".") and ".hearsay" not in f for f in files)
+        else:
+            number += 1
+    return number or None
+
+
+def _next_step(totals: Counter[str], case_path: str) -> str:
+    named = "" if case_path == "case.hearsay" else f" --case {case_path}"
+    if totals["claims"] or totals["nothing"]:
+        return f"Next: hearsay claims{named}"
+    return "Nothing was read from these. hearsay read takes text, web pages and PDF."
+
+
+def _shape(result: ReadResult) -> dict[str, Any]:
+    from hearsay.case import read_shape
+
+    return read_shape(result)

@@ -1,0 +1,49 @@
+"""`hearsay search`: finds passages by their words, in any language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hearsay.cli.listing import passage_lines
+from hearsay.cli.options import case_option, known_at_option, list_options
+from hearsay.cli.printing import print_list, say_each, tell
+
+if TYPE_CHECKING:
+    from hearsay.case import FoundPassage
+
+
+@click.command(short_help="Find passages by their words, in any language.")
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@case_option
+@known_at_option
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=20,
+    metavar="N",
+    help="At most so many; 20 if not said.",
+)
+@list_options
+def command(
+    words: tuple[str, ...], case_path: str, known_at: str | None, limit: int, form: str | None
+) -> None:
+    """Find the passages that hold all of the WORDS. Documents in languages whose claims are not
+    read are searched too; accents, and common variants of Arabic and Persian letters, are folded.
+    """
+    from hearsay.case import Case
+
+    with Case.open(case_path) as case:
+        found = case.search(" ".join(words), known_at=known_at, limit=limit)
+        if form is not None:
+            print_list(map(_shape, found), form)
+            return
+        if not say_each(map(passage_lines, found)):
+            tell("No passage holds all of these words.")
+
+
+def _shape(found: FoundPassage) -> dict[str, Any]:
+    from hearsay.case import passage_shape
+
+    return passage_shape(found)

@@ -1,0 +1,61 @@
+"""How claims and passages look in a list: who said what, then where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.cli.printing import bold, dim, one_line, warning
+
+if TYPE_CHECKING:
+    from hearsay.case import ClaimRow, FoundPassage
+
+SHORT_ID = 8
+"""Digits of an id that are shown; enough to tell a million claims apart, and any beginning of an
+id that only one claim has will do."""
+
+QUOTES = '“”„‟«»"'
+
+
+def claim_lines(row: ClaimRow) -> list[str]:
+    """A claim in two lines: speakers and words; then date, place, what weakens it, and its id."""
+    claim = row.claim
+    speakers = bold(chain(row))
+    words = one_line(claim.words)
+    if claim.speech == "direct":
+        words = f"“{words.strip(QUOTES)}”"
+    where = [row.published or "no date", place(claim.page, claim.passage)]
+    if claim.addressee:
+        where.append(f"to {one_line(claim.addressee)}")
+    if claim.cue:
+        where.append(f"“{one_line(claim.cue)}”")
+    marks = []
+    if claim.polarity == "denied":
+        marks.append(warning("denied"))
+    marks += [warning(kind) for kind in sorted({hedge.kind for hedge in claim.hedges})]
+    last = dim(f"{claim.id[:SHORT_ID]}")
+    return [
+        f"{speakers}: {words}",
+        f"    {dim(' · '.join(where))}{''.join(f' · {m}' for m in marks)} · {last}",
+    ]
+
+
+def chain(row: ClaimRow) -> str:
+    """The speakers from the outlet inward: `Gazette › Free Beacon › inspector general`."""
+    names = [one_line(speaker.name) for speaker in row.claim.speakers if speaker.name]
+    return " › ".join(names) or "unknown outlet"
+
+
+def passage_lines(found: FoundPassage) -> list[str]:
+    """A passage in two lines: whose it is and where it stands; then its words."""
+    passage = found.passage
+    outlet = one_line(found.publisher or found.address)
+    where = [found.published or "no date", place(passage.page, passage.paragraph)]
+    return [
+        f"{bold(outlet)} {dim(' · '.join([*where, found.capture[:SHORT_ID]]))}",
+        f"    {one_line(found.words)}",
+    ]
+
+
+def place(page: int | None, paragraph: int) -> str:
+    """Where to look it up: `p. 12 ¶ 3`, or `¶ 4` where there are no pages."""
+    return f"¶ {paragraph}" if page is None else f"p. {page} ¶ {paragraph}"

@@ -1,0 +1,165 @@
+"""From addresses to readings: fetch, make, read, in order and many at a time, keeping nothing.
+
+This is what `Case.read` and `annotate` share. It knows no ledger: whoever takes things in says of
+each whether it is held already, and keeps what comes out.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hearsay.documents.making import Made
+from hearsay.documents.together import make_all
+from hearsay.reading.reader import Reader, open_reader, reader_name
+from hearsay.sources.fetcher import Clock, FetchOptions
+from hearsay.sources.fetching import fetch
+from hearsay.sources.manifest import Manifest
+from hearsay.vocabulary.captures import Fetched, Particulars
+from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import Reading
+
+GROUP = 16
+"""Documents that are read together, so that windows of like length can be."""
+GROUP_LENGTH = 200_000
+"""Code points of text, some ten seconds' reading, at which a group is closed earlier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a read, for whoever shows progress: a thing is being read, or is done."""
+
+    stage: Literal["reading", "done"]
+    address: str
+    pages: int
+    """Its pages, or 1 where the format has none."""
+
+
+Watch = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One thing on its way in: what was fetched, or the problem that prevented it."""
+
+    fetched: Fetched | None = None
+    problem: Problem | None = None
+    held: bool = False
+    """It is held already, read by the format and reader in force, and passes untouched."""
+
+    @property
+    def address(self) -> str:
+        """Where it came from."""
+        if self.fetched is not None:
+            return self.fetched.capture.address
+        return self.problem.where if self.problem is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One thing with all that was made of it."""
+
+    arrival: Arrival
+    document: Document | None
+    reading: Reading | None
+    """`None` where there is no document."""
+    problems: tuple[Problem, ...]
+    """Why there is no document; a document's own problems stand on the document."""
+
+    @property
+    def pages(self) -> int | None:
+        """How many pages its document has; `None` where there is none, or none with pages."""
+        return pages_of(self.document) if self.document is not None else None
+
+
+class LazyReader:
+    """A reader whose weights are only loaded once there is something to read."""
+
+    def __init__(self, reader: Reader | None = None) -> None:
+        self._reader = reader
+        self.name = reader.name if reader is not None else reader_name()
+
+    def read(self, documents: list[Document]) -> Iterator[Reading]:
+        """One reading for each document, in the order given."""
+        if documents and self._reader is None:
+            self._reader = open_reader()
+        return iter(()) if self._reader is None else self._reader.read(documents)
+
+
+def arrivals(
+    addresses: Iterable[str],
+    *,
+    stated: Particulars,
+    manifest: Manifest | None,
+    options: FetchOptions,
+    clock: Clock,
+) -> Iterator[Fetched | Problem]:
+    """What the addresses hold; the manifest states particulars by path, `stated` the rest."""
+    for address in addresses:
+        for one in fetch(address, clock=clock, stated=stated, options=options):
+            if manifest is not None and isinstance(one, Fetched):
+                by_path = manifest.stated(one.capture.address)
+                capture = replace(one.capture, stated=by_path.over(one.capture.stated))
+                yield replace(one, capture=capture)
+            else:
+                yield one
+
+
+def take_in(
+    arriving: Iterable[Arrival], reader: LazyReader, executor: Executor | None, watch: Watch
+) -> Iterator[Taken]:
+    """Makes and reads what arrives, and hands everything on in the order of arrival."""
+    for group in _groups(_made(arriving, executor)):
+        to_read = [made.document for _, made in group if made.document and is_read(made.document)]
+        readings = reader.read(to_read)
+        for arrival, made in group:
+            document = made.document
+            if document is None:
+                yield Taken(arrival, None, None, made.problems)
+                continue
+            watch(Step("reading", arrival.address, pages_of(document) or 1))
+            # An empty reading says that the reader has nothing to say, which is worth keeping.
+            reading = next(readings) if is_read(document) else Reading(reader.name)
+            yield Taken(arrival, document, reading, made.problems)
+
+
+def is_read(document: Document) -> bool:
+    """Whether there are sentences in it, in a language that is read."""
+    return not any(p.code in ("language-not-read", "no-prose") for p in document.problems)
+
+
+def pages_of(document: Document) -> int | None:
+    """How many pages a document has; `None` where its format has none."""
+    return max((p.page for p in document.passages if p.page), default=None)
+
+
+def _made(arriving: Iterable[Arrival], executor: Executor | None) -> Iterator[tuple[Arrival, Made]]:
+    under_way: deque[Arrival] = deque()
+
+    def to_make() -> Iterator[Fetched | None]:
+        for arrival in arriving:
+            under_way.append(arrival)
+            yield None if arrival.held else arrival.fetched
+
+    for made in make_all(to_make(), executor=executor):
+        arrival = under_way.popleft()
+        problems = () if arrival.problem is None else (arrival.problem,)
+        yield arrival, made if made is not None else Made(None, problems)
+
+
+def _groups(made: Iterable[tuple[Arrival, Made]]) -> Iterator[list[tuple[Arrival, Made]]]:
+    """So many at once that the reader works at full speed, and so few that results come soon."""
+    group: list[tuple[Arrival, Made]] = []
+    length = 0
+    for one in made:
+        group.append(one)
+        length += len(one[1].document.text) if one[1].document else 0
+        if len(group) == GROUP or length > GROUP_LENGTH:
+            yield group
+            group, length = [], 0
+    if group:
+        yield group

@@ -1,0 +1,19 @@
+"""One JSON object a document, in the published shape (docs/reference/shapes/annotate.json)."""
+
+from __future__ import annotations
+
+import json
+
+from hearsay.outputs.shapes import annotated, unreadable
+from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import Reading
+
+
+def write(
+    path: str, document: Document | None, reading: Reading, problems: tuple[Problem, ...]
+) -> str:
+    """One line of JSON with all that was found in the document."""
+    if document is None:
+        return json.dumps(unreadable(path, reading.reader, problems), ensure_ascii=False) + "\n"
+    return json.dumps(annotated(path, document, reading, problems), ensure_ascii=False) + "\n"

@@ -1,0 +1,187 @@
+"""The values that leave Hearsay as JSON, in the shapes that other programs rely on.
+
+The shapes are published as JSON Schema in docs/reference/shapes and change only by adding.
+Spans are `[start, end]` in code points, half-open, into the document's `text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from hearsay.ledger.store import ClaimRow, FoundPassage
+from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import (
+    Assertion,
+    Attribution,
+    Hedge,
+    Mention,
+    Reading,
+    TimeExpression,
+)
+from hearsay.vocabulary.spans import Span
+
+SHAPE = 1
+Json = dict[str, Any]
+
+
+def annotated(
+    path: str, document: Document, reading: Reading, problems: tuple[Problem, ...] = ()
+) -> Json:
+    """The object that `hearsay annotate` prints for one document."""
+    said = document.particulars
+    every = (*problems, *document.problems, *reading.problems)
+    return {
+        "shape": SHAPE,
+        "path": path,
+        "text": document.text,
+        "language": said.language,
+        "reader": reading.reader,
+        "published": said.published,
+        "publisher": said.publisher,
+        "title": said.title,
+        "period": said.period,
+        "credits": [_part(c.span) | {"kind": c.kind, "name": c.name} for c in document.credits],
+        "furniture": [_part(span) for span in document.furniture],
+        "mentions": [_mention(m) for m in reading.mentions],
+        "attributions": [_attribution(a) for a in reading.attributions],
+        "assertions": [_assertion(a) for a in reading.assertions],
+        "relations": [],
+        "events": [],
+        "counts": [],
+        "causes": [],
+        "times": [_time(t) for t in reading.times],
+        "problems": [problem_shape(p) for p in every],
+    }
+
+
+def unreadable(path: str, reader: str, problems: tuple[Problem, ...]) -> Json:
+    """The same object for a file of which no document could be made: no text, only problems."""
+    nothing = Document(capture="", format="", text="", passages=())
+    return annotated(path, nothing, Reading(reader), problems)
+
+
+def claim_shape(row: ClaimRow) -> Json:
+    """The object that `hearsay claims --json` lists for one claim."""
+    claim = row.claim
+    return {
+        "id": claim.id,
+        "words": claim.words,
+        "spans": _pairs(claim.spans),
+        "speakers": [
+            {"name": s.name, "span": None if s.span is None else _pair(s.span)}
+            for s in claim.speakers
+        ],
+        "addressee": claim.addressee,
+        "cue": claim.cue,
+        "cue_class": claim.cue_class,
+        "speech": claim.speech,
+        "polarity": claim.polarity,
+        "hedges": [_hedge(h) for h in claim.hedges],
+        "inserted": _pairs(claim.inserted),
+        "times": [_time(t) for t in claim.times],
+        "page": claim.page,
+        "paragraph": claim.passage,
+        "score": round(claim.score, 3),
+        "capture": claim.capture,
+        "address": row.address,
+        "publisher": row.publisher,
+        "published": row.published,
+        "title": row.title,
+        "recorded_at": row.recorded_at,
+    }
+
+
+def passage_shape(found: FoundPassage) -> Json:
+    """The object that `hearsay search --json` lists for one passage."""
+    return {
+        "words": found.words,
+        "span": _pair(found.passage.span),
+        "kind": found.passage.kind,
+        "page": found.passage.page,
+        "paragraph": found.passage.paragraph,
+        "capture": found.capture,
+        "address": found.address,
+        "publisher": found.publisher,
+        "published": found.published,
+        "title": found.title,
+    }
+
+
+def problem_shape(problem: Problem) -> Json:
+    """A problem as every list of problems shows it."""
+    return {
+        "where": problem.where,
+        "code": problem.code,
+        "message": problem.message,
+        "next_step": problem.next_step,
+        "span": None if problem.span is None else _pair(problem.span),
+    }
+
+
+def _mention(mention: Mention) -> Json:
+    return {
+        "id": mention.id,
+        "type": mention.type,
+        "spans": _pairs(mention.spans),
+        "form": mention.form,
+        "outermost": mention.outermost,
+        "refers": mention.refers,
+        "score": round(mention.score, 3),
+    }
+
+
+def _attribution(attribution: Attribution) -> Json:
+    return {
+        "id": attribution.id,
+        "source": _pairs(attribution.source),
+        "cue": _pairs(attribution.cue),
+        "content": _pairs(attribution.content),
+        "within": attribution.within,
+        "speaker": attribution.speaker,
+        "addressee": attribution.addressee,
+        "chain": list(attribution.chain),
+        "cue_class": attribution.cue_class,
+        "speech": attribution.speech,
+        "polarity": attribution.polarity,
+        "hedges": [_hedge(h) for h in attribution.hedges],
+        "inserted": _pairs(attribution.inserted),
+        "score": round(attribution.score, 3),
+    }
+
+
+def _assertion(assertion: Assertion) -> Json:
+    return {
+        "id": assertion.id,
+        "spans": _pairs(assertion.spans),
+        "attribution": assertion.attribution,
+        "polarity": assertion.polarity,
+        "hedges": [_hedge(h) for h in assertion.hedges],
+    }
+
+
+def _time(time: TimeExpression) -> Json:
+    return {
+        "id": time.id,
+        "start": time.span.start,
+        "end": time.span.end,
+        "edtf": time.edtf,
+        "alternatives": list(time.alternatives),
+    }
+
+
+def _hedge(hedge: Hedge) -> Json:
+    return _part(hedge.span) | {"class": hedge.kind}
+
+
+def _part(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [_pair(span) for span in spans]

@@ -1,0 +1,96 @@
+"""What all tests share: the command line as a function, and a count of what was skipped.
+
+With HEARSAY_CI set, a skip that could have run makes the whole run fail: only what needs
+../shared may be skipped, and only where ../shared is missing.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+_uncalled_for: list[str] = []
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Hearsay = Callable[..., Ran]
+
+
+@pytest.fixture
+def hearsay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Hearsay:
+    """Runs a command in an empty folder, in this process, as a terminal-less user would."""
+    from hearsay.cli.main import run
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("HEARSAY_CASE", "HEARSAY_BY", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: object, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capfd.readouterr()
+        code = run([str(argument) for argument in arguments])
+        sys.stdout.flush()
+        captured = capfd.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def hearsay_process(tmp_path: Path) -> Hearsay:
+    """Runs a command in a process of its own, for what only a process shows."""
+
+    def call(*arguments: object, stdin: bytes = b"", **environment: str) -> Ran:
+        done = subprocess.run(
+            [sys.executable, "-m", "hearsay", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
+            timeout=120,
+        )
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return call
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        if "../shared" not in reason or SHARED.exists():
+            _uncalled_for.append(f"{report.nodeid}: {reason}")
+
+
+def pytest_terminal_summary(terminalreporter):
+    if _uncalled_for and os.environ.get("HEARSAY_CI"):
+        terminalreporter.section("skipped, though they could have run")
+        for line in _uncalled_for:
+            terminalreporter.line(line)
+
+
+def pytest_sessionfinish(session, exitstatus):
+    if _uncalled_for and os.environ.get("HEARSAY_CI") and exitstatus == 0:
+        session.exitstatus = 1
