@@ -8,7 +8,7 @@ figures ("Source: Ministry of Health") and not a publisher.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.documents.particulars import byline_in, date_line
@@ -120,12 +120,13 @@ def mark_credit_lines(
 ) -> tuple[Passage, ...]:
     """The same passages; those that are nothing but a credit, byline or date line marked so."""
     whole = {c.span for c in credits}
+    ends = {c.span.end for c in credits if c.kind == "wire"}
     body = [i for i, p in enumerate(passages) if p.kind not in ("furniture", "note")]
     edges = set(body[:_FIRST]) | set(body[-_LAST:])
 
     def is_credit(place: int, passage: Passage) -> bool:
-        if passage.span in whole:
-            return True
+        if passage.span in whole or (passage.span.end in ends and len(passage.span) < 60):
+            return True  # "Washington (CNN)" on a line of its own
         words = " ".join(passage.span.of(text).split())
         readable = passage.kind in ("paragraph", "heading", "list_item")
         return place in edges and readable and bool(byline_in(words) or date_line(words))

@@ -36,6 +36,9 @@ _PATTERNS = (
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)",
     r"(?P<year>(?:19|20)\d\d)-(?P<monthno>\d\d)-(?P<day>\d\d)",
     r"(?P<year>(?:19|20)\d\d)/(?P<monthno>\d\d)/(?P<day>\d\d)",
+    # With figures alone, only a number above 12 says which one is the day.
+    r"(?P<monthno>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)",
+    r"(?P<day>1[3-9]|2\d|3[01])/(?P<monthno>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)",
 )
 _DATES = tuple(re.compile(rf"(?<![\w/]){p}(?![\d/])", re.IGNORECASE) for p in _PATTERNS)
 

@@ -75,7 +75,24 @@ _LINES = (
     r"purchase: order reprint|return visitors:|conversation guidelines.{0,60}",
     r"to find out more about facebook commenting\b.{0,120}",
     r"(?:your|the) weather is set to\b.{0,120}|you are signed in as|enter city and state or zip code",
-    r"page \d+(?: of \d+)?",
+    r"page \d+(?: of \d+)?|sections?|question of the day|watch|show chapters|open interactive graphic"
+    r"|newsletter sign ?up|be the first to know|story continued below",
+    r"(?:published|posted|updated):? \d+ (?:min(?:ute)?|hour|hr|day)s? ago",
+    # subscription offers and the messages of sign-up forms
+    r"(?:unlimited digital access|(?:your )?subscription supports|already a subscriber|"
+    r"no one covers what is happening|you(?:'ve| have) (?:reached|read) your|start your free trial)"
+    r"\b.{0,160}",
+    r"(?:please verify (?:that )?you(?:'re| are) not a robot|invalid e-?mail address|"
+    r"you must select a newsletter|an error has occurred|you are already subscribed|"
+    r"you (?:can|may) (?:unsubscribe|opt[ -]out)|opt out or contact us|view all .{0,30}newsletters?)"
+    r"\b.{0,120}",
+    r".{0,80}\bno longer supports (?:internet explorer|your browser|this browser)\b.{0,80}",
+    r"follow .{1,40} on (?:twitter|facebook|instagram|x|telegram)\b.{0,60}|send tips to .{1,60}"
+    r"|(?:e-?mail|contact) (?:the )?(?:author|reporter|writer)\b.{0,60}",
+    r"% of readers think\b.{0,80}",
+    # picture marks that are nothing else: "Jane Doe/Getty Images", "Jane Doe | TASS | Getty Images"
+    r"\(?(?:photo: )?[\w .,'/|-]{0,60}(?:/|\| ?|via )(?:getty(?: images)?|tass|ap|reuters|afp|epa|"
+    r"bloomberg|lehtikuva)(?: images)?(?:, file)?\)?",
 )
 _FURNITURE = re.compile("|".join(f"(?:{line})" for line in _LINES), re.IGNORECASE)
 _HEAD_LINE = re.compile(

@@ -73,7 +73,8 @@ def _finished(fetched: Fetched, draft: Draft, format: str) -> Document:
     passages = mark_credit_lines(draft.text, passages, credits)
     in_words, how = particulars_in(draft.text, passages)
     found = draft.found.over(in_words)
-    language = language_of("\n".join(_prose(draft.text, passages))) or found.language
+    prose = "\n".join(_prose(draft.text, passages))
+    language = language_of(prose) or language_of(draft.text) or found.language
     found = replace(found, language=language)
     found_how = dict(how) | dict(draft.found_how)
     if language:

@@ -28,12 +28,10 @@ def in_plain_text(text: str) -> tuple[Passage, ...]:
     feeds = [m.start() for m in re.finditer("\f", text)]
     passages: list[Passage] = []
     for block in _blocks(text):
-        kind = _kind(block.of(text), first=not passages)
+        kind = _kind(block.of(text))
         for piece in _pieces(text, block):
             page = bisect_right(feeds, piece.start) + 1 if feeds else None
             passages.append(Passage(piece, kind, len(passages) + 1, page=page))
-    if passages and passages[0].kind == "heading" and len(passages) == 1:
-        passages[0] = Passage(passages[0].span, "paragraph", 1, page=passages[0].page)
     return tuple(passages)
 
 
@@ -92,15 +90,13 @@ def _goes_on(text: str, before: Span, line: Span, width: int | None) -> bool:
     return not (short and (_STOP.search(before.of(text)) or line.of(text)[0].isupper()))
 
 
-def _kind(words: str, *, first: bool) -> PassageKind:
+def _kind(words: str) -> PassageKind:
     if _RULE.fullmatch(words):
         return "furniture"  # "___", "* * *": nothing is said in it
     if words.count("\t") >= 2:
         return "table_row"
     if _BULLET.match(words):
         return "list_item"
-    if first and is_headline(words):
-        return "heading"
     return "paragraph"
 
 

@@ -14,13 +14,16 @@ from hearsay.vocabulary.documents import Passage
 _TOP, _END = 8, 3
 _BYLINE = re.compile(
     r"(?:(?i:written |posted |reported |story )?[Bb][Yy]|BY)[:\s]\s*"
-    r"(?P<name>[A-Z][\w.'’-]*(?:,? (?:and |& |de |van |von |al-|bin |el-|der )?[A-Z][\w.'’-]*){1,14})"
+    r"(?P<name>[A-Z][\w.'’-]*(?:(?:,| [-–—|])? (?:and |& |de |van |von |al-|bin |el-|der )?[A-Z][\w.'’-]*){1,14})"
 )
 _DATE_LABEL = re.compile(
-    r"(?:published|posted|updated|first published|last (?:updated|modified)|date|issued|released|"
+    r"(?:(?:originally |first )?published|posted|updated|last (?:updated|modified)|date|issued|released|"
     r"created)?(?: on| at)?\s*[:;]?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
     r"(?:day)?,?\s*)?(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4},?\s*)?(?:on\s+)?)?",
     re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$", re.IGNORECASE
 )
 _TIME_TAIL = re.compile(
     r"[\s,|·•–-]*(?:at\s+)?(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,5})?[\s|.]*",
@@ -48,8 +51,11 @@ def particulars_in(
 
 def byline_in(line: str) -> str | None:
     """The name in a line that is all byline ("By Jane Doe"); `None` for any other line."""
-    match = _BYLINE.fullmatch(line.strip(" ,|-–—"))
-    return match["name"].strip(" ,") if match and len(line) < 120 else None
+    dates = dates_in(line)
+    if dates and _TIME_TAIL.fullmatch(line[dates[-1].end :]):
+        line = _WEEKDAY.sub("", line[: dates[0].start])
+    match = _BYLINE.fullmatch(" ".join(line.split()).strip(" ,|-–—"))
+    return match["name"].strip(" ,-–—") if match and len(line) < 120 else None
 
 
 def date_line(line: str) -> str | None:
@@ -57,7 +63,10 @@ def date_line(line: str) -> str | None:
     if len(line) > 90:
         return None
     dates = dates_in(line)
-    if not dates or not _DATE_LABEL.fullmatch(line[: dates[0].start]):
+    if not dates:
+        return None
+    before = line[: dates[0].start]
+    if not _DATE_LABEL.fullmatch(before) and not byline_in(_WEEKDAY.sub("", before)):
         return None
     if _TIME_TAIL.fullmatch(line[dates[-1].end :]) is None:
         return None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearsay.documents import paragraphs
 from hearsay.documents.encoding import Decoded, decode
 from hearsay.documents.format import Draft
+from hearsay.documents.furniture import mark_furniture
 from hearsay.vocabulary.captures import Fetched, Particulars
-from hearsay.vocabulary.documents import Passage
+from hearsay.vocabulary.documents import PROSE, Passage
 from hearsay.vocabulary.problems import Problem
 
 VERSION = "1"
@@ -43,8 +46,8 @@ def draft(fetched: Fetched) -> Draft | Problem:
             "text in an encoding that is not known.",
             "Save it as UTF-8.",
         )
-    passages = paragraphs.in_plain_text(decoded.text)
-    found, how = _title(decoded.text, passages)
+    passages = mark_furniture(decoded.text, paragraphs.in_plain_text(decoded.text))
+    passages, found, how = _titled(decoded.text, passages)
     return Draft(
         text=decoded.text,
         passages=passages,
@@ -54,14 +57,22 @@ def draft(fetched: Fetched) -> Draft | Problem:
     )
 
 
-def _title(
+def _titled(
     text: str, passages: tuple[Passage, ...]
-) -> tuple[Particulars, tuple[tuple[str, str], ...]]:
-    if passages and passages[0].kind == "heading":
-        return Particulars(title=" ".join(passages[0].span.of(text).split())), (
-            ("title", "first line"),
-        )
-    return Particulars(), ()
+) -> tuple[tuple[Passage, ...], Particulars, tuple[tuple[str, str], ...]]:
+    """The passages with the headline marked, and the title: the first line that is no furniture."""
+    place = next((i for i, p in enumerate(passages) if p.kind != "furniture"), None)
+    if place is None or passages[place].kind != "paragraph":
+        return passages, Particulars(), ()
+    words = passages[place].span.of(text)
+    if not any(p.kind in PROSE for p in passages[place + 1 :]) or not paragraphs.is_headline(words):
+        return passages, Particulars(), ()
+    heading = replace(passages[place], kind="heading")
+    return (
+        (*passages[:place], heading, *passages[place + 1 :]),
+        Particulars(title=" ".join(words.split())),
+        (("title", "first line"),),
+    )
 
 
 def _damage(decoded: Decoded, address: str) -> tuple[Problem, ...]:
