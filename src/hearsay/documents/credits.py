@@ -61,15 +61,20 @@ _LINES: tuple[tuple[CreditKind, str], ...] = (
         rf"(?:©|\(c\)|(?i:copyright))\s*(?:(?i:copyright)\s*)?(?:(?:19|20)\d\d)?,?\s*(?:by )?"
         rf"(?P<name>{_AGENCIES})\b.*",
     ),
+)
+
+# Lines that are a credit at the head or foot of an article; elsewhere they stand under pictures.
+_EDGE_LINES: tuple[tuple[CreditKind, str], ...] = (
     ("wire", rf"(?i:by )?(?P<name>{_AGENCIES})"),
     ("wire", rf"\((?P<name>{_AGENCIES})\)"),
     (
         "wire",
-        r"(?i:by )?[A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+){1,9}\s*(?:,|-|–|—|\|)\s*"
-        rf"(?P<name>{_AGENCIES})",
+        r"(?:(?i:by )|(?=[A-Z]))[A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+){1,9}\s*(?:[,–—|]| -)\s*"
+        rf"(?P<name>{_AGENCIES})(?:\s.{{0,20}})?(?:\W+[A-Z][a-z]+day)?.{{0,20}}",
     ),
 )
 _LINE_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _LINES)
+_EDGE_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _EDGE_LINES)
 _SOURCE = re.compile(rf"(?i:source)\s*(?::|[-–—])\s*{_NAME}{_END}")
 
 # The end of a last paragraph: "… he said. (Reuters)", "… he said. Source: Al Bayan".
@@ -85,7 +90,7 @@ _FIGURES = re.compile(
     r"\b(?:ministry|ministries|department|bureau|census|office|survey|statistics?|statistical|data|"
     r"authority|commission|committee|council|fund|bank|university|institute|court|police|government|"
     r"calculations?|estimates?|analysis|report|records?|documents?|table|figure|nations|un|imf|who|"
-    r"fbi|cia|interviews?|officials?|staff|company|filings?|study|poll|army|command|agency|"
+    r"fbi|cia|interviews?|officials?|staff|company|filings?|study|nato|eu|poll|army|command|agency|"
     r"directorate|inspector|centre for|center for)\b",
     re.IGNORECASE,
 )
@@ -105,9 +110,9 @@ def credits_in(text: str, passages: Sequence[Passage]) -> tuple[Credit, ...]:
     for place, passage in enumerate(passages):
         if passage.kind in ("table_row", "note"):
             continue
-        credit = _line_credit(text, passage) or (
-            _source_line(text, passages, place) if place in edges else None
-        )
+        credit = _line_credit(text, passage, _LINE_PATTERNS)
+        if credit is None and place in edges:
+            credit = _source_line(text, passages, place) or _byline_credit(text, passage)
         if credit is None and place in edges:
             credit = _mark(text, passage, dateline=place in body[:_FIRST])
         if credit is not None:
@@ -136,16 +141,28 @@ def mark_credit_lines(
     )
 
 
-def _line_credit(text: str, passage: Passage) -> Credit | None:
+def _line_credit(
+    text: str, passage: Passage, patterns: Sequence[tuple[CreditKind, re.Pattern[str]]]
+) -> Credit | None:
     """The credit that a whole passage is, by its own words."""
     words = passage.span.of(text).rstrip()
     if len(words) > _LONGEST or "\n" in words:
         return None
-    for kind, pattern in _LINE_PATTERNS:
+    for kind, pattern in patterns:
         match = pattern.fullmatch(words)
         if match and (name := _name(match)):
             return Credit(passage.span, kind, name)
     return None
+
+
+def _byline_credit(text: str, passage: Passage) -> Credit | None:
+    """An agency as or in the byline; a name with a short "AP" behind it is a photographer's."""
+    credit = _line_credit(text, passage, _EDGE_PATTERNS)
+    if credit is None:
+        return None
+    words = passage.span.of(text)
+    named = words.lower().startswith("by ") or " " in credit.name or credit.name in words[:12]
+    return credit if named else None
 
 
 def _source_line(text: str, passages: Sequence[Passage], place: int) -> Credit | None:
@@ -192,4 +209,7 @@ def _name(match: re.Match[str]) -> str | None:
 
 def looks_like_credit(line: str) -> bool:
     """Whether a line, taken by itself, reads as a credit."""
-    return any(p.fullmatch(line) for _, p in _LINE_PATTERNS) or _SOURCE.fullmatch(line) is not None
+    return (
+        any(p.fullmatch(line) for _, p in _LINE_PATTERNS + _EDGE_PATTERNS)
+        or _SOURCE.fullmatch(line) is not None
+    )
