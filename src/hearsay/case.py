@@ -13,6 +13,7 @@ This is the only module that knows every stage, and the only one that writes to 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -21,7 +22,17 @@ from pathlib import Path
 from typing import Any, Literal
 
 from hearsay.documents.making import format_of, formats_in_force
-from hearsay.intake import Arrival, LazyReader, Step, Taken, Watch, arrivals, take_in
+from hearsay.intake import (
+    Arrival,
+    LazyReader,
+    Manifest,
+    Step,
+    Taken,
+    Watch,
+    arrivals,
+    open_manifest,
+    take_in,
+)
 from hearsay.ledger.opening import open_case
 from hearsay.ledger.store import (
     ClaimFilter,
@@ -41,7 +52,6 @@ from hearsay.reading.times import answering
 from hearsay.reading.times.answering import answer as time_shape
 from hearsay.reading.times.normalising import TimeReading
 from hearsay.sources.fetcher import Clock, FetchOptions
-from hearsay.sources.manifest import Manifest, open_manifest
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.errors import Misuse
@@ -117,6 +127,7 @@ class Case:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._places: dict[tuple[str, str | None], dict[int, str]] = {}
 
     @classmethod
     def open(cls, path: str) -> Case:
@@ -150,12 +161,12 @@ class Case:
         executor: Executor | None = None,
         watch: Watch = lambda step: None,
     ) -> Iterator[ReadResult]:
-        """Take in what the addresses hold; one result for each thing, in order.
+        """Take in what the addresses hold, or else what the manifest lists; one result a thing.
 
         What the case already holds, read by the same format and reader, is not read again. A
         thing that cannot be read is a result with a problem, and the rest goes on. Each thing is
         kept whole before the next, so that a read that is broken off can simply be repeated.
-        `manifest` states particulars by path, and `stated` fills up what it leaves open.
+        `manifest` states particulars by path, and `stated` what it leaves open.
         """
         lazy = LazyReader(reader)
         fetched = arrivals(
@@ -173,6 +184,13 @@ class Case:
     def claim(self, id: str) -> ClaimRow:
         """One claim by its id, or by a beginning of it that only one claim has."""
         return self._store.claim(id)
+
+    def place(self, capture: str, paragraph: int, *, known_at: str | None = None) -> str:
+        """Where a paragraph is looked up: `p. 12 ¶ 3` (the third on its page), or `¶ 4`."""
+        key = (capture, known_at)
+        if key not in self._places:
+            self._places[key] = _places(self.document(capture, known_at=known_at))
+        return self._places[key].get(paragraph, f"¶ {paragraph}")
 
     def captures(self, *, known_at: str | None = None) -> Iterator[Capture]:
         """Every capture, in the order received."""
@@ -340,6 +358,19 @@ def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
         problems=(*taken.problems, *own, *read),
         head=head,
     )
+
+
+def _places(document: Document) -> dict[int, str]:
+    """For each paragraph of a document, where it is looked up."""
+    on_page: Counter[int] = Counter()
+    places = {}
+    for passage in document.passages:
+        if passage.page is None:
+            places[passage.paragraph] = f"¶ {passage.paragraph}"
+        elif passage.kind != "furniture":
+            on_page[passage.page] += 1
+            places[passage.paragraph] = f"p. {passage.page} ¶ {on_page[passage.page]}"
+    return places
 
 
 def read_shape(result: ReadResult) -> dict[str, Any]:

@@ -16,14 +16,14 @@ id that only one claim has will do."""
 QUOTES = '“”„‟«»"'
 
 
-def claim_lines(row: ClaimRow) -> list[str]:
+def claim_lines(row: ClaimRow, place: str) -> list[str]:
     """A claim in two lines: speakers and words; then date, place, what weakens it, and its id."""
     claim = row.claim
     speakers = bold(chain(row))
     words = one_line(claim.words)
     if claim.speech == "direct":
         words = f"“{words.strip(QUOTES)}”"
-    where = [row.published or "no date", place(claim.page, claim.passage)]
+    where = [row.published or "no date", place]
     if claim.addressee:
         where.append(f"to {one_line(claim.addressee)}")
     if claim.cue:
@@ -45,17 +45,11 @@ def chain(row: ClaimRow) -> str:
     return " › ".join(names) or "unknown outlet"
 
 
-def passage_lines(found: FoundPassage) -> list[str]:
+def passage_lines(found: FoundPassage, place: str) -> list[str]:
     """A passage in two lines: whose it is and where it stands; then its words."""
-    passage = found.passage
     outlet = one_line(found.publisher or found.address)
-    where = [found.published or "no date", place(passage.page, passage.paragraph)]
+    where = [found.published or "no date", place]
     return [
         f"{bold(outlet)} {dim(' · '.join([*where, found.capture[:SHORT_ID]]))}",
         f"    {one_line(found.words)}",
     ]
-
-
-def place(page: int | None, paragraph: int) -> str:
-    """Where to look it up: `p. 12 ¶ 3`, or `¶ 4` where there are no pages."""
-    return f"¶ {paragraph}" if page is None else f"p. {page} ¶ {paragraph}"

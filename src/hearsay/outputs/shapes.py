@@ -62,8 +62,11 @@ def unreadable(path: str, reader: str, problems: tuple[Problem, ...]) -> Json:
     return annotated(path, nothing, Reading(reader), problems)
 
 
-def claim_shape(row: ClaimRow) -> Json:
-    """The object that `hearsay claims --json` lists for one claim."""
+def claim_shape(row: ClaimRow, place: str) -> Json:
+    """The object that `hearsay claims --json` lists for one claim.
+
+    `place` is where it is looked up (`p. 12 ¶ 3`); `paragraph` counts through the document.
+    """
     claim = row.claim
     return {
         "id": claim.id,
@@ -81,6 +84,7 @@ def claim_shape(row: ClaimRow) -> Json:
         "hedges": [_hedge(h) for h in claim.hedges],
         "inserted": _pairs(claim.inserted),
         "times": [_time(t) for t in claim.times],
+        "place": place,
         "page": claim.page,
         "paragraph": claim.passage,
         "score": round(claim.score, 3),
@@ -93,12 +97,13 @@ def claim_shape(row: ClaimRow) -> Json:
     }
 
 
-def passage_shape(found: FoundPassage) -> Json:
+def passage_shape(found: FoundPassage, place: str) -> Json:
     """The object that `hearsay search --json` lists for one passage."""
     return {
         "words": found.words,
         "span": _pair(found.passage.span),
         "kind": found.passage.kind,
+        "place": place,
         "page": found.passage.page,
         "paragraph": found.passage.paragraph,
         "capture": found.capture,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.commands.read import expected
+from hearsay.cli.commands.read import check_named, expected
 from hearsay.cli.options import fetch_options, stated_options
 from hearsay.cli.printing import one_line
 from hearsay.cli.progress import Bar
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Print what is found in files as spans, without a case.")
-@click.argument("addresses", nargs=-1, required=True, metavar="FILE...")
+@click.argument("addresses", nargs=-1, metavar="[FILE]...")
 @click.option(
     "--format",
     "form",
@@ -43,9 +43,10 @@ def command(
     """
     from hearsay.case import annotate, exporter
 
+    check_named(addresses, manifest)
     chosen = exporter(form)
     failed = False
-    with Bar("files", total=expected(addresses)) as bar:
+    with Bar("files", total=expected(addresses, manifest)) as bar:
         for one in annotate(addresses, stated=stated, manifest=manifest, options=options):
             bar.advance()
             failed = failed or one.document is None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hearsay.cli.listing import claim_lines
 from hearsay.cli.options import case_option, known_at_option, list_options
 from hearsay.cli.printing import print_list, say_each, tell
+
+if TYPE_CHECKING:
+    from hearsay.case import ClaimRow
 
 
 @click.command(short_help="List who said what, with the passage behind it.")
@@ -58,8 +63,12 @@ def command(
         limit=limit,
     )
     with Case.open(case_path) as case:
+
+        def place(row: ClaimRow) -> str:
+            return case.place(row.claim.capture, row.claim.passage, known_at=known_at)
+
+        rows = case.claims(which)
         if form is not None:
-            print_list(map(claim_shape, case.claims(which)), form)
-            return
-        if not say_each(claim_lines(row) for row in case.claims(which)):
+            print_list((claim_shape(row, place(row)) for row in rows), form)
+        elif not say_each(claim_lines(row, place(row)) for row in rows):
             tell("No claims" + (" that fit. Try fewer words." if which != ClaimFilter() else "."))

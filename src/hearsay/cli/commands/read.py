@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Take files, folders and URLs into the case and read them.")
-@click.argument("addresses", nargs=-1, required=True, metavar="ADDRESS...")
+@click.argument("addresses", nargs=-1, metavar="[ADDRESS]...")
 @case_option
 @stated_options
 @fetch_options
@@ -44,8 +44,9 @@ def command(
     """
     from hearsay.case import Case
 
+    check_named(addresses, manifest)
     totals: Counter[str] = Counter()
-    with Case.create(case_path) as case, Bar("files", total=expected(addresses)) as bar:
+    with Case.create(case_path) as case, Bar("files", total=expected(addresses, manifest)) as bar:
         results = read_with_bar(
             case, addresses, bar, totals, stated=stated, manifest=manifest, options=options
         )
@@ -117,22 +118,34 @@ def described(found: Particulars) -> str:
 
 def summary(totals: Counter[str]) -> str:
     """What a read came to, in one line."""
-    fresh = totals["new"] + totals["new_capture_of_address"]
-    parts = [
-        f"{count(fresh, 'new document')}",
-        f"{totals['read_again']:,} read again" if totals["read_again"] else "",
-        f"{totals['nothing']:,} in the case already" if totals["nothing"] else "",
-        f"{totals['not_read']:,} not read" if totals["not_read"] else "",
-    ]
-    read = f"{', '.join(part for part in parts if part)}; {count(totals['claims'], 'new claim')}"
+    if totals["nothing"] == totals["files"]:
+        return f"{count(totals['files'], 'file')}: nothing new, the case holds them already."
+    named = (
+        (totals["new"], "new"),
+        (totals["new_capture_of_address"], "changed since last time"),
+        (totals["read_again"], "read again"),
+        (totals["nothing"], "in the case already"),
+        (totals["not_read"], "not read"),
+    )
+    files = ", ".join(f"{number:,} {what}" for number, what in named if number)
+    found = count(totals["claims"], "claim")
     problems = f", {count(totals['problems'], 'problem')}" if totals["problems"] else ""
-    return f"{count(totals['files'], 'file')}: {read}{problems}."
+    return f"{count(totals['files'], 'file')}: {files}. {found}{problems}."
 
 
-def expected(addresses: tuple[str, ...]) -> int | None:
-    """How many files there will be, for the bar; unknown for URLs that may be feeds."""
+def check_named(addresses: tuple[str, ...], manifest: Manifest | None) -> None:
+    """Raises where nothing is named that could be read."""
+    if not addresses and manifest is None:
+        raise click.UsageError(
+            "Name a file, a folder or a URL, - for standard input, or --manifest."
+        )
+
+
+def expected(addresses: tuple[str, ...], manifest: Manifest | None) -> int | None:
+    """How many files there will be, for the bar."""
     number = 0
-    for address in addresses:
+    listed = [row.address for row in manifest.rows] if manifest is not None else []
+    for address in addresses or listed:
         if os.path.isdir(address):
             for _, folders, files in os.walk(address):
                 folders[:] = [f for f in folders if not f.startswith(".")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -32,18 +32,15 @@ def command(
     """Find the passages that hold all of the WORDS. Documents in languages whose claims are not
     read are searched too; accents, and common variants of Arabic and Persian letters, are folded.
     """
-    from hearsay.case import Case
+    from hearsay.case import Case, passage_shape
 
     with Case.open(case_path) as case:
+
+        def place(passage: FoundPassage) -> str:
+            return case.place(passage.capture, passage.passage.paragraph, known_at=known_at)
+
         found = case.search(" ".join(words), known_at=known_at, limit=limit)
         if form is not None:
-            print_list(map(_shape, found), form)
-            return
-        if not say_each(map(passage_lines, found)):
+            print_list((passage_shape(one, place(one)) for one in found), form)
+        elif not say_each(passage_lines(one, place(one)) for one in found):
             tell("No passage holds all of these words.")
-
-
-def _shape(found: FoundPassage) -> dict[str, Any]:
-    from hearsay.case import passage_shape
-
-    return passage_shape(found)
