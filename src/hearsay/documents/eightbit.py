@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 
 # Candidates in order of preference when equal, with the letters that texts in them mostly use.
 _LETTERS: tuple[tuple[str, str], ...] = (
@@ -68,7 +69,7 @@ def _plausible(char: str, letters: set[str]) -> float:
 def _shape(word: str, *, alone: bool) -> float:
     """Penalties for what words do not do: capitals or symbols inside, two scripts in one."""
     points = 0.0
-    for before, after in zip(word, word[1:], strict=False):
+    for before, after in pairwise(word):
         if before.islower() and after.isupper():
             points -= 2.0
         if (

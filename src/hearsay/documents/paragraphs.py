@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hearsay.vocabulary.documents import Passage, PassageKind
 from hearsay.vocabulary.spans import Span
@@ -63,7 +64,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _wrap_width(text: str, lines: list[Span]) -> int | None:
     """The width that lines were wrapped at; `None` where every line is a paragraph of its own."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
     if len(pairs) < 2:
         return None
     lengths = sorted(len(a) for a, _ in pairs)

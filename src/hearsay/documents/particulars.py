@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hearsay.documents.dates import dates_in
 from hearsay.documents.periods import period_in
@@ -22,6 +23,11 @@ _DATE_LABEL = re.compile(
     r"(?:day)?,?\s*)?(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4},?\s*)?(?:on\s+)?)?",
     re.IGNORECASE,
 )
+_SUBMITTED = re.compile(
+    r"(?:submitted|issued|released|published|presented|transmitted)(?: to [^.]{3,90})?(?: on|,)?\s*",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s*(?:[–—‑-]|to|through|until)\s*")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$", re.IGNORECASE
 )
@@ -60,13 +66,17 @@ def byline_in(line: str) -> str | None:
 
 def date_line(line: str) -> str | None:
     """The date of a line that says nothing else ("Published: 15 February 2022, 10:04")."""
-    if len(line) > 90:
+    if len(line) > 160:
         return None
     dates = dates_in(line)
     if not dates:
         return None
+    if any(_RANGE.fullmatch(line[a.end : b.start]) for a, b in pairwise(dates)):
+        return None  # "October 1, 2021–December 31, 2021" is the period covered
     before = line[: dates[0].start]
-    if not _DATE_LABEL.fullmatch(before) and not byline_in(_WEEKDAY.sub("", before)):
+    if not (_DATE_LABEL.fullmatch(before) or _SUBMITTED.fullmatch(before)) and not byline_in(
+        _WEEKDAY.sub("", before)
+    ):
         return None
     if _TIME_TAIL.fullmatch(line[dates[-1].end :]) is None:
         return None

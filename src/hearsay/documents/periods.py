@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from hearsay.documents.dates import MONTHS, dates_in
 from hearsay.vocabulary.documents import Passage
@@ -63,7 +64,7 @@ def period_of(words: str) -> str | None:
 def _between_dates(words: str) -> str | None:
     """October 1, 2021–December 31, 2021; October 1 to December 31, 2021."""
     dates = dates_in(words)
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         gap = words[first.end : last.start]
         if re.fullmatch(_TO, gap) and first.day < last.day:
             return f"{first.day}/{last.day}"

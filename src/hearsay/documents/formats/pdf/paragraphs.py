@@ -16,6 +16,7 @@ _STOP = re.compile(r"[.!?…:;][\"'”’)\]]*\d{0,3}$")
 _BULLET = re.compile(r"(?:[•‣▪●◦■□➢*–—-]|\uf0b7|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 # A line set this much smaller than the body is a note, this much larger a heading.
 SMALLER, LARGER = 0.93, 1.1
+_CAPTION = re.compile(r"(?:Table|Figure|Chart|Map|Box|Graph)\s+[A-Z]?\d+[.:\s]", re.IGNORECASE)
 _NOTE = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3}|[*†‡§]{1,3})[.)]?)\s+(?=\S)")
 _NOTES_HEADING = re.compile(
     r"(?:end ?notes?|foot ?notes?|notes(?: and references)?|references|sources(?: and notes)?|"
@@ -138,6 +139,8 @@ class Joiner:
         words = line.text()
         if _BULLET.match(words) and not self.in_notes:
             return "list_item"
+        if _CAPTION.match(words) and len(words) < 200:
+            return "caption"
         if len(words) <= 160 and any(c.isalpha() for c in words) and not _STOP.search(words):
             if line.size >= LARGER * self.body.size:
                 return "heading"
@@ -161,7 +164,9 @@ class Joiner:
         if before is None or before.flow != line.flow:
             return self._goes_on_elsewhere(piece, line)
         gap = line.bottom - before.bottom
-        if gap > 1.3 * max(self.body.pitch * min(1.0, line.size / self.body.size), line.size * 0.9):
+        usual = max(self.body.pitch * min(1.0, line.size / self.body.size), line.size * 0.9)
+        # Paragraphs are set apart by a quarter of a line or more, or else by an indent.
+        if gap > max(1.17 * usual, usual + 1.2):
             return False
         if piece.kind == "heading":
             return line.size >= 0.97 * piece.size and gap < 1.6 * line.size
@@ -212,7 +217,9 @@ class Joiner:
 
 def _near(piece: Piece, line: Line, before: Line | None) -> bool:
     """Whether a line of other type stands in the middle of a paragraph: bold words within it."""
-    return before is not None and before.flow == line.flow and abs(before.size - line.size) < 0.6
+    if before is None or before.flow != line.flow or abs(before.size - line.size) >= 0.6:
+        return False
+    return not _STOP.search(before.text())
 
 
 def _starts_note(line: Line, piece: Piece) -> bool:

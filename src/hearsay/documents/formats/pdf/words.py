@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +23,8 @@ _MOST_DRAWN = 50_000
 _LINE_END = "\x02\ufffe\uffff"
 _HYPHENS = str.maketrans(dict.fromkeys(_LINE_END, "-"))
 _JUNK = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\ufeff]")
+# Where a word may hide a gap that the PDF library took for none.
+_SEAM = re.compile(r"(?<=[a-z.)%])(?=[A-Z$€£(])|(?<=\d)(?=[A-Z$€£(])|(?<=[a-z)])(?=\d)")
 _MARK_TAIL = re.compile(r"(?<=[^\d\s])(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶]{1,3}|[a-z])$")
 _MARK_ONLY = re.compile(r"(?:\d{1,3}(?:[,–-]\d{1,3})*,?|[*†‡§¶]{1,3}|[a-z])$")
 _MARK_HEAD = re.compile(r"(\d{1,3}|[*†‡§¶]{1,3})(?=[A-Z“\"‘(À-ÞĀ-Ž])")
@@ -172,8 +175,23 @@ def _words(glyphs: _Glyphs) -> list[Word]:
         if not words or abs(words[-1].bottom - bottom) > 0.5 or x0 - words[-1].x1 > bottom - top:
             bold = glyphs.bold(first)
         word = Word(match[0].translate(_HYPHENS), x0, x1, top, bottom, first, bold=bold)
-        words.extend(_with_marks(glyphs, word))
+        for part in _apart(glyphs, word):
+            words.extend(_with_marks(glyphs, part))
     return words
+
+
+def _apart(glyphs: _Glyphs, word: Word) -> Iterator[Word]:
+    """The word, or its parts where two narrow cells of a table were run together."""
+    start = 0
+    for seam in _SEAM.finditer(word.text):
+        left = glyphs.line_box(word.index + seam.start() - 1)[1]
+        right = glyphs.line_box(word.index + seam.start())[0]
+        if right - left > 0.25 * word.size:
+            text = word.text[start : seam.start()]
+            yield replace(word, text=text, x1=left, index=word.index + start)
+            word = replace(word, x0=right)
+            start = seam.start()
+    yield word if not start else replace(word, text=word.text[start:], index=word.index + start)
 
 
 def _broken(glyphs: _Glyphs, text: str, first: int, last: int) -> list[Word]:
