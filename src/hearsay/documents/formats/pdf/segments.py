@@ -80,6 +80,14 @@ def _segment(run: Sequence[Word]) -> Segment:
     )
 
 
+def split_at(segment: Segment, edges: Sequence[float]) -> list[Segment]:
+    """The segment, parted between words at the given distances from the page's left edge."""
+    groups: dict[int, list[Word]] = {}
+    for word in segment.words:
+        groups.setdefault(sum(word.x0 >= edge for edge in edges), []).append(word)
+    return [_segment(group) for group in groups.values()] if len(groups) > 1 else [segment]
+
+
 def _merged(segments: list[Segment]) -> list[Segment]:
     """The same segments; those that the page draws apart but sets side by side made one."""
     rows = rows_of(segments)

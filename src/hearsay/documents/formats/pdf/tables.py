@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from hearsay.documents.formats.pdf.segments import Segment, rows_of
+from hearsay.documents.formats.pdf.segments import Segment, rows_of, split_at
 from hearsay.documents.formats.pdf.words import Rule
 
 # Columns of prose fill their width on most lines; cells of a table seldom do.
@@ -54,6 +54,8 @@ class _Region:
 
     rows: list[list[Segment]] = field(default_factory=list)
     wide: list[list[Segment]] = field(default_factory=list)
+    split: set[int] = field(default_factory=set)
+    """Ids of segments that were replaced by their parts."""
 
 
 def tables_of(
@@ -63,14 +65,35 @@ def tables_of(
     tables: list[Table] = []
     taken: set[int] = set()
     for region in _regions(rows_of(segments), rules):
-        grid = _Grid(_columns(region.wide), (s for row in region.rows for s in row))
+        taken_if_table = {id(s) for row in region.rows for s in row}
+        columns = _with_heading_split(region)
+        grid = _Grid(columns, (s for row in region.rows for s in row))
         if not _is_table(region, grid, rules):
             continue
         for part in _parts(region, grid):
             if rows := _rows(part, grid, rules):
                 tables.append(Table(tuple(rows), len(grid.columns)))
-                taken.update(id(s) for row in rows for cell in row.cells for s in cell)
+                kept = {id(s) for row in rows for cell in row.cells for s in cell}
+                taken |= kept | (taken_if_table & region.split)
     return tables, [s for s in segments if id(s) not in taken]
+
+
+def _with_heading_split(region: _Region) -> list[tuple[float, float]]:
+    """The columns; headings that nearly touch are parted where the rows below them are."""
+    columns = _columns(region.wide)
+    below = _columns(region.wide[1:]) if len(region.wide) >= 3 else []
+    if len(below) <= len(columns):
+        return columns
+    heading = region.wide[0]
+    parted: list[Segment] = []
+    for segment in heading:
+        parts = split_at(segment, [x0 - 1.5 for x0, _ in below[1:]])
+        if len(parts) > 1:
+            region.split.add(id(segment))
+        parted.extend(parts)
+    region.rows[region.rows.index(heading)] = parted
+    region.wide[0] = parted
+    return _columns(region.wide)
 
 
 def _regions(rows: Sequence[list[Segment]], rules: Sequence[Rule]) -> list[_Region]:

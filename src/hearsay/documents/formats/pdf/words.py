@@ -186,7 +186,7 @@ def _apart(glyphs: _Glyphs, word: Word) -> Iterator[Word]:
     for seam in _SEAM.finditer(word.text):
         left = glyphs.line_box(word.index + seam.start() - 1)[1]
         right = glyphs.line_box(word.index + seam.start())[0]
-        if right - left > 0.25 * word.size:
+        if right - left > 0.1 * word.size:  # letters of one word stand closer than 0.05
             text = word.text[start : seam.start()]
             yield replace(word, text=text, x1=left, index=word.index + start)
             word = replace(word, x0=right)
