@@ -1,0 +1,119 @@
+"""Finds the words that say how far somebody stands behind what is said, and what denies it."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.vocabulary.readings import Hedge, HedgeClass, Polarity
+from hearsay.vocabulary.spans import Span, Spans
+
+_BE = r"(?:is|are|was|were|be|been|being)"
+_ADV = r"(?:\s+(?:also|now|still|widely|generally|long|then|largely|commonly|not))?"
+_TO = r"\s+(?:to(?:\s+have(?:\s+been)?|\s+be)?|that)\b"
+
+_CLASSES: dict[HedgeClass, str] = {
+    "alleged": rf"""
+        allegedly | purportedly | supposedly | ostensibly | so-called
+        | (?:{_BE}{_ADV}\s+)?(?:alleged|purported|accused|claimed){_TO}
+        | (?:the|an|their|his|her|its|these|those|any|several|two|three)\s+alleged | alleged
+        | purported | suspected\s+of | suspected | (?:is|are|was|were)\s+accused\s+of
+    """,
+    "reported": rf"""
+        reportedly | rumou?red(?:{_TO})? | apparently
+        | (?:according\s+to\s+)?unconfirmed\s+(?:reports?|accounts?|information)(?:\s+(?:that|of))?
+        | unverified\s+(?:reports?|accounts?|claims?|information)
+        | {_BE}{_ADV}\s+(?:said|reported|rumou?red|told){_TO}
+        | (?<=,\s)(?:said|reported){_TO} | it\s+is\s+(?:said|reported|rumou?red)(?:\s+that)?
+        | by\s+some\s+accounts | (?:some|media|press|news)\s+reports\s+(?:say|suggest|indicate)
+    """,
+    "thought": rf"""
+        (?:it\s+)?{_BE}{_ADV}\s+(?:thought|believed|understood|considered|assumed|presumed|feared
+            |assessed|estimated|expected|suspected|known\s+or\s+believed){_TO}
+        | (?:thought|believed|understood|presumed|assumed|suspected|feared|assessed|estimated){_TO}
+        | (?:appear|appears|appeared|seem|seems|seemed)(?:\s+not)?(?:\s+to(?:\s+have(?:\s+been)?|\s+be)?|\s+that)\b
+        | seemingly | presumably | presumed
+    """,
+    "possible": r"""
+        possibly | perhaps | potentially | probably | maybe | conceivably | arguably
+        | (?:may|might)(?:\s+(?:also|not|well|still|now|yet|never|even))?(?=\s+[a-z])(?:\s+have(?:\s+been)?|\s+be)?
+        | could(?:\s+(?:also|well|still))?\s+(?:have(?:\s+been)?|be)\b(?!\s+able)
+        | (?:is|are|was|were|be)\s+(?:\w+\s+)?(?:likely|unlikely)(?:\s+to(?:\s+have(?:\s+been)?|\s+be)?)?
+        | (?:most|more|very|highly)\s+likely | likely\s+to(?:\s+have(?:\s+been)?|\s+be)?
+        | (?:it\s+is\s+)?possible\s+that
+    """,
+}
+_HEDGES: dict[HedgeClass, re.Pattern[str]] = {
+    kind: re.compile(rf"\b(?:{re.sub(chr(10) + r'\s*', '', pattern).replace(' | ', '|')})", re.VERBOSE | re.I)
+    for kind, pattern in _CLASSES.items()
+}
+# One quick look whether any of it can be there at all; most sentences hedge nothing.
+_TRIGGER = re.compile(
+    r"(?:alleg|purport|suppos|ostens|so-called|accused|claimed to|suspect|report|rumou?r|apparent"
+    r"|uncon|unver|said to|said that|told to|accounts|it is said|thought|believed|understood"
+    r"|considered|assum|presum|feared|assess|estimat|expected|appear|seem|possib|perhaps|potential"
+    r"|probab|maybe|conceiv|arguab|\bmay\b|might|could|likely)",
+    re.I,
+)
+_MONTH = re.compile(r"May\b")
+
+_NEGATED_VERB = re.compile(
+    r"\b(?:(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall"
+    r"|should|ought)(?:\s+(?:also|still|yet|now|ever|[a-z]+ly|he|she|it|they|we|there))?"
+    r"\s+(?:not(?!\s+only)|never|no\s+longer)\b"
+    r"|(?:is|are|was|were|has|have|had|do|does|did|wo|would|ca|could|must|should|ai)n['’]t\b"
+    r"|cannot\b|never\s+[a-z]+|no\s+longer\s+[a-z]+|nor\b)",
+    re.I,
+)
+_NO_SUBJECT = re.compile(r"\s*(?:that\s+)?(?:no\s+(?!doubt|matter|wonder|one\s+but|longer)\w+|none\s+of|nobody|no\s+one|neither|nothing)\b", re.I)
+_THERE_IS_NO = re.compile(
+    r"\bthere(?:\s+\w+)?\s+(?:is|are|was|were|be|been)\s+[“\"‘']?(?:no(?!\s+doubt)|not|never|nothing|nobody)\b", re.I
+)
+
+
+def hedges_in(spans: Spans, text: str) -> tuple[Hedge, ...]:
+    """The hedging words that stand in the spans, in order, each with its class."""
+    found: list[Hedge] = []
+    for part in spans:
+        if _TRIGGER.search(text, part.start, part.end):
+            found += _hedges(part, text)
+    return tuple(found)
+
+
+def _hedges(part: Span, text: str) -> list[Hedge]:
+    every: list[tuple[int, int, HedgeClass]] = []
+    for kind, pattern in _HEDGES.items():
+        for match in pattern.finditer(text, part.start, part.end):
+            if _MONTH.match(match[0]) and not _begins(match.start(), text):
+                continue
+            every.append((match.start(), match.end(), kind))
+    every.sort(key=lambda one: (one[0], -one[1]))
+    found: list[Hedge] = []
+    reached = -1
+    for start, end, kind in every:
+        if start >= reached:
+            found.append(Hedge(Span(start, end), kind))
+            reached = end
+    return found
+
+
+def _begins(at: int, text: str) -> bool:
+    """Whether a sentence begins at `at`, so that a capital there says nothing: "May have …"."""
+    before = text[max(0, at - 3) : at].rstrip(" \n\"“‘'")
+    return not before or before[-1] in ".!?"
+
+
+def polarity_of(spans: Spans, text: str, verb: int) -> Polarity:
+    """Denied where the main verb is negated, its subject is nobody, or there is said to be none.
+
+    `verb` is where the main verb begins; a negation of a later verb leaves the whole affirmed.
+    """
+    first = spans[0]
+    if _NO_SUBJECT.match(text, first.start, first.end):
+        return "denied"
+    for part in spans:
+        if _THERE_IS_NO.search(text, part.start, min(part.end, verb + 60)):
+            return "denied"
+        match = _NEGATED_VERB.search(text, max(part.start, verb - 14), part.end)
+        if match and match.start() <= verb + 12 and match.end() > verb - 1:
+            return "denied"
+    return "affirmed"

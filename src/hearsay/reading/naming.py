@@ -1,0 +1,237 @@
+"""Numbers the mentions of a document and finds which of them name the same thing.
+
+Only what one document itself shows is used; whether two documents mean the same is decided
+elsewhere. Where two readings are possible, a mention is left to stand for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hearsay.reading.found import FoundMention
+from hearsay.reading.lexicon.people import (
+    FEMALE_NAMES,
+    FEMALE_WORDS,
+    MALE_NAMES,
+    MALE_WORDS,
+)
+from hearsay.vocabulary.readings import Form, MentionType
+from hearsay.vocabulary.spans import Span, Spans
+
+_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[1-9]\d{0,2})"
+_SEVERAL = re.compile(
+    rf"^(?P<lead>(?:(?!{_ORDINAL}\b)[\w'’.-]+\s+)*?)(?P<list>{_ORDINAL}(?:\s*,\s*(?:the\s+)?{_ORDINAL})*,?\s+(?:and|&)\s+(?:the\s+)?{_ORDINAL})\s+(?P<head>[A-Za-z][\w'’ -]*s)(?P<tail>.*)$",
+    re.I | re.S,
+)
+_ONE = re.compile(rf"\b{_ORDINAL}\b", re.I)
+_TITLES = re.compile(
+    r"^(?:(?:the|rep|sen|gov|dr|mr|mrs|ms|gen|lt|col|maj|capt|sgt|adm|prof|hon|sir|lord|lady|president"
+    r"|senator|representative|congressman|congresswoman|governor|general|colonel|major|captain|sergeant"
+    r"|admiral|lieutenant|brigadier|commander|prime|minister|secretary|justice|judge|king|queen|prince"
+    r"|princess|sheikh|sheik|ayatollah|imam|pope|mayor|chancellor|ambassador|professor|doctor|chief"
+    r"|republican|democrat|democratic|former|vice|deputy|attorney|speaker|chairman|chairwoman|director"
+    r"|spokesman|spokeswoman|officer|detective|inspector|foreign|defence|defense|interior|staff)\.?\s+)+",
+    re.I,
+)
+_PARTICLES = frozenset("al el bin ibn abu van von de der di da la le du ter ben jr sr ii iii".split())
+_WORDS = re.compile(r"[\w’'-]+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention while the document is being gone through; frozen into a `Mention` at the end."""
+
+    type: MentionType
+    spans: Spans
+    form: Form
+    score: float
+    words: str
+    thing: Thing | None = None
+    number: int = -1
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.spans[-1].end
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """Someone or something that the document names, with all mentions found to mean it."""
+
+    type: MentionType
+    best: Draft
+    mentions: list[Draft] = field(default_factory=list)
+    gender: str | None = None
+    """`m`, `f`, or `None` where nothing tells."""
+    plural: bool = False
+    roles: set[str] = field(default_factory=set)
+    """Small-letter words of the titles and descriptions that stand at its names."""
+
+    def add(self, draft: Draft) -> None:
+        """One more mention of it; the longest name is the most informative."""
+        draft.thing = self
+        self.mentions.append(draft)
+        if draft.form == "name" and (
+            self.best.form != "name" or _telling(draft.words) > _telling(self.best.words)
+        ):
+            self.best = draft
+
+
+def drafts_of(found: Sequence[FoundMention], text: str) -> list[Draft]:
+    """The found mentions in reading order, those that list several things taken apart."""
+    drafts: list[Draft] = []
+    for mention in found:
+        for spans in _taken_apart(mention, text):
+            words = " ".join(part.of(text) for part in spans)
+            drafts.append(Draft(mention.type, spans, mention.form, mention.score, words))
+    drafts.sort(key=lambda d: (d.start, -d.end))
+    return drafts
+
+
+def outermost(drafts: Sequence[Draft]) -> list[bool]:
+    """For each draft in reading order whether it stands in no other one."""
+    flags: list[bool] = []
+    reach, reach_start = -1, -1
+    for draft in drafts:
+        inside = draft.end <= reach and (draft.start > reach_start or draft.end < reach)
+        # Parts of one list ("5th … Divisions", "8th … Divisions") overlap and hold one another not.
+        flags.append(not inside or len(draft.spans) > 1)
+        if draft.end > reach:
+            reach, reach_start = draft.end, draft.start
+    return flags
+
+
+def _taken_apart(mention: FoundMention, text: str) -> list[Spans]:
+    """"5th and 8th Divisions" as two mentions, each of two parts."""
+    if mention.type not in ("Organization", "Place") or mention.form != "name":
+        return [(mention.span,)]
+    match = _SEVERAL.match(mention.span.of(text))
+    if match is None:
+        return [(mention.span,)]
+    at = mention.span.start
+    lead = match.end("lead")
+    head = Span(at + match.start("head"), mention.span.end)
+    made: list[Spans] = []
+    for number, one in enumerate(_ONE.finditer(match["list"])):
+        start = at + match.start("list") + one.start()
+        part = Span(start, start + len(one[0]))
+        if not lead:
+            made.append((part, head))
+        elif number == 0:
+            made.append((Span(at, part.end), head))
+        else:
+            made.append((Span(at, at + len(match["lead"].rstrip())), part, head))
+    return made
+
+
+# ── which names mean the same ──
+
+
+def link_name(draft: Draft, things: list[Thing], text: str) -> Thing:
+    """The thing that a name means: one named before, or a new one."""
+    known = _named_before(draft, things)
+    if known is None:
+        known = Thing(draft.type, draft)
+        things.append(known)
+    known.add(draft)
+    if draft.type == "Person":
+        known.gender = known.gender or _gender(draft, text)
+        known.roles |= _roles_at(draft, text)
+    return known
+
+
+def _named_before(draft: Draft, things: list[Thing]) -> Thing | None:
+    same_type = [t for t in things if t.type == draft.type and t.best.form == "name"]
+    low = _folded(draft.words)
+    exact = [t for t in same_type if any(_folded(m.words) == low for m in t.mentions)]
+    if exact:
+        return exact[-1]
+    if draft.type == "Person":
+        fitting = [t for t in same_type if same_person(draft.words, t.best.words)]
+        return fitting[0] if len(fitting) == 1 else None
+    if draft.type == "Organization":
+        fitting = [t for t in same_type if same_body(draft.words, t.best.words)]
+        return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: same last name, first names that do not differ."""
+    left, right = _name_words(one), _name_words(other)
+    if not left or not right or left[-1] != right[-1]:
+        return False
+    if len(left) == 1 or len(right) == 1:
+        return True
+    first, second = left[0], right[0]
+    return first == second or (first[0] == second[0] and (len(first) == 1 or len(second) == 1))
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether one name shortens the other: its last words ("Free Beacon"), or its initials."""
+    short, long = sorted((one, other), key=len)
+    few, many = _folded(short).split(), _folded(long).split()
+    if len(few) == 1 and short.isupper() and 2 <= len(short) <= 6:
+        initials = "".join(w[0] for w in _WORDS.findall(long) if w[0].isupper())
+        return initials == short
+    if len(few) >= 2 and len(many) > len(few):
+        return many[-len(few) :] == few and few[0] not in ("of", "for", "and")
+    return False
+
+
+def _name_words(name: str) -> list[str]:
+    bare = _TITLES.sub("", name)
+    words = [w.lower().removesuffix("'s").removesuffix("’s").strip("'’-") for w in _WORDS.findall(bare or name)]
+    words = [w for w in words if w and w not in ("jr", "sr", "ii", "iii")]
+    return words
+
+
+def _folded(name: str) -> str:
+    low = name.lower().removesuffix("'s").removesuffix("’s")
+    low = low.removeprefix("the ")
+    return re.sub(r"[^\w]+", " ", low.replace(".", "")).strip()
+
+
+def _telling(words: str) -> int:
+    """How much a name tells: its length without what is possessive at its end."""
+    return len(_folded(words))
+
+
+def _gender(draft: Draft, text: str) -> str | None:
+    before = text[max(0, draft.start - 30) : draft.start].lower().split()
+    words = [w.lower() for w in _WORDS.findall(draft.words)]
+    for word in [*before[-2:], *words]:
+        bare = word.rstrip(".")
+        if bare in MALE_WORDS:
+            return "m"
+        if bare in FEMALE_WORDS:
+            return "f"
+    names = _name_words(draft.words)
+    if len(names) > 1:
+        if names[0] in MALE_NAMES:
+            return "m"
+        if names[0] in FEMALE_NAMES:
+            return "f"
+    return None
+
+
+_APPOSITIVE = re.compile(r"^,\s+(?:the\s+|a\s+|an\s+)?(?P<words>[^,.;:“”\"()]{3,60})")
+_TITLE_BEFORE = re.compile(r"(?:[\w.'’-]+\s+){0,4},?\s*$")
+
+
+def _roles_at(draft: Draft, text: str) -> set[str]:
+    """Words of the titles and descriptions around a name: "minister", "senator", "cleric"."""
+    before = _TITLE_BEFORE.search(text[max(0, draft.start - 60) : draft.start])
+    words = _WORDS.findall(before[0]) if before else []
+    behind = _APPOSITIVE.match(text[draft.end : draft.end + 90])
+    if behind:
+        words += _WORDS.findall(behind["words"])[:6]
+    words += _WORDS.findall(draft.words)[:-1]
+    return {w.lower().removesuffix("'s").removesuffix("’s") for w in words if len(w) > 3}

@@ -1,0 +1,374 @@
+"""Finds the mention that a source is, and carries pronouns and descriptions to their name.
+
+A pronoun or a shortened description is carried only where one reading is clearly the likeliest;
+otherwise it is left as it stands, so that nobody is given words that may be another's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from hearsay.reading.lexicon.people import BODIES, DOCUMENTS, OUTLETS, PEOPLE_PLURAL
+from hearsay.reading.naming import Draft, Thing, link_name
+from hearsay.reading.trimming import trimmed
+from hearsay.vocabulary.readings import Form, MentionType
+from hearsay.vocabulary.spans import Span, Spans
+
+Fits = Callable[[Thing], bool]
+_WORD = re.compile(r"[\w&]+(?:[-'’./][\w&]+)*")
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their theirs themselves both".split())
+_SPEAKER = frozenset("i me my we us our myself ourselves".split())
+_PRONOUNS = _HE | _SHE | _IT | _THEY | _SPEAKER | frozenset("you who one others everyone somebody someone many some most".split())
+_DEFINITE = frozenset("the this that these those".split())
+_BASE_ENDS = re.compile(
+    r"\s*[,;:–—(]|\s-\s|\s+(?:in|on|at|by|for|from|with|to|of|about|who|which|that|whose|during|before"
+    r"|after|inside|outside|near|among|between|close|familiar|involved|working|speaking|citing|quoted"
+    r"|attached|aligned|briefed|said|told|against|under|over|within|across)\b"
+)
+_SOURCE_ENDS = re.compile(
+    r"\s*[,;:–—(]|\s+(?:who|which|whose|that|speaking|citing|quoting|quoted|cited|interviewed|said|told|was|is|has)\b"
+)
+_SMALL_PREPOSITION = re.compile(r"\b(?:for|of|by|to|with|from|in|at|on|about|near|between)\b")
+_BOTH = re.compile(r"\s+(?:and|&)\s+")
+# A pronoun further than so many sentences from the name is left alone.
+_SENTENCES_BACK = 3
+
+
+class Cast:
+    """Everyone and everything a document mentions, in the order in which it is read."""
+
+    def __init__(self, text: str, drafts: list[Draft], sentence_starts: Sequence[int]) -> None:
+        self.text = text
+        self.drafts = drafts
+        self.things: list[Thing] = []
+        self._sentences = sentence_starts
+        self._starts = [draft.start for draft in drafts]
+        self._linked = 0
+        self._said: list[tuple[int, Thing]] = []
+
+    # ── from a source span to its mention ──
+
+    def mention_of(self, source: Spans) -> Draft | None:
+        """The mention that a source span is; made from its words where none was found."""
+        span = self._whole(source)
+        if not span.of(self.text).strip():
+            return None
+        base = self._base(span)
+        named = self._name_in(span, base)
+        if named is not None:
+            return named
+        head_at = self._head(base)
+        for draft in self.inside(span):
+            # The outermost mention that holds the head word is what the source is.
+            if draft.start <= head_at < draft.end and draft.type not in ("Place", "Time", "Quantity"):
+                if self._is_joined(span, draft) or self._shorter_than_title(draft, base):
+                    break
+                return draft
+        return self._made(span)
+
+    def _whole(self, source: Spans) -> Span:
+        span = source[0]
+        for part in source[1:]:
+            if part.start - span.end <= 2:
+                span = Span(span.start, part.end)
+        return trimmed(span, self.text)
+
+    def _base(self, span: Span) -> Span:
+        """The noun phrase up to its first comma, preposition or relative clause."""
+        match = _BASE_ENDS.search(self.text, span.start + 1, span.end)
+        return Span(span.start, match.start()) if match else span
+
+    def _head(self, base: Span) -> int:
+        """Where the last word of the base noun phrase begins."""
+        last = base.start
+        for match in _WORD.finditer(self.text, base.start, base.end):
+            last = match.start()
+        return last
+
+    def inside(self, span: Span) -> list[Draft]:
+        """Mentions that meet the span, in reading order, outer before inner."""
+        at = bisect_right(self._starts, span.start - 120)
+        found = []
+        while at < len(self.drafts) and self.drafts[at].start < span.end:
+            if self.drafts[at].end > span.start:
+                found.append(self.drafts[at])
+            at += 1
+        return found
+
+    def _name_in(self, span: Span, base: Span) -> Draft | None:
+        """The person's name in a source: at its head, after a title, or beside a description."""
+        first_end = _SOURCE_ENDS.search(self.text, span.start + 1, span.end)
+        first = Span(span.start, first_end.start()) if first_end else span
+        for draft in self.inside(span):
+            if draft.type != "Person" or draft.form != "name" or draft.start < span.start:
+                continue
+            if self.text[draft.end : draft.end + 2] in ("'s", "’s") and draft.end + 2 < span.end:
+                continue
+            before = self.text[span.start : draft.start]
+            if draft.end <= first.end or draft.start < first.end:
+                if self._is_joined(span, draft):
+                    return None
+                small = [m for m in _SMALL_PREPOSITION.finditer(before)]
+                if not small or self._is_title(before):
+                    return draft
+            elif before.rstrip().endswith((",", "–", "—", "-")) and before.count(",") <= 1:
+                return draft
+        return None
+
+    def _is_title(self, before: str) -> bool:
+        """Whether words with a preposition are a title before a name ("Secretary of State")."""
+        words = _WORD.findall(before)
+        return bool(words) and words[-1][0].isupper() and all(
+            w[0].isupper() or w in ("of", "for", "and", "the", "former", "then", "general", "to") for w in words
+        )
+
+    def _is_joined(self, span: Span, draft: Draft) -> bool:
+        """Whether the source joins two ("Kerry and Lavrov"), of whom the mention is but one."""
+        behind = self.text[draft.end : span.end]
+        joint = _BOTH.match(behind)
+        before = self.text[span.start : draft.start]
+        if joint and re.match(r"(?:the\s+|his\s+|her\s+|its\s+)?[A-Z]", behind[joint.end() :]):
+            return True
+        return bool(re.search(r"\b(?:and|&)\s+(?:the\s+)?$", before)) and draft.form == "name"
+
+    def _shorter_than_title(self, draft: Draft, base: Span) -> bool:
+        """Whether the mention is only the last word of a longer description ("officials")."""
+        lead = self.text[base.start : draft.start].strip()
+        return draft.form != "name" and len(lead.split()) >= 1 and draft.type not in ("Role",)
+
+    def _made(self, span: Span) -> Draft:
+        """A new mention from the words of a source, cut before its relative clause."""
+        ends = _SOURCE_ENDS.search(self.text, span.start + 1, span.end)
+        kept = trimmed(Span(span.start, ends.start()) if ends else span, self.text)
+        words = kept.of(self.text)
+        for draft in self.inside(kept):
+            if draft.spans == (kept,):
+                return draft
+        form: Form = "pronoun" if words.lower() in _PRONOUNS else "nominal"
+        if form == "nominal" and _is_name(words):
+            form = "name"
+        made = Draft(self._type_of(words, kept), (kept,), form, 0.5, words)
+        at = bisect_right(self._starts, made.start)
+        self.drafts.insert(at, made)
+        self._starts.insert(at, made.start)
+        if at < self._linked:
+            self._linked += 1
+            if form == "name":
+                link_name(made, self.things, self.text)
+        return made
+
+    def _type_of(self, words: str, span: Span) -> MentionType:
+        low = words.lower()
+        if low in _IT:
+            return "Organization"
+        if low in _PRONOUNS:
+            return "Person"
+        head = self.text[self._head(self._base(span)) : span.end]
+        word = _WORD.match(head)
+        noun = word[0].lower() if word else ""
+        if noun in DOCUMENTS | BODIES or noun.removesuffix("s") in DOCUMENTS | BODIES:
+            return "Organization"
+        return "Person"
+
+    # ── who is meant ──
+
+    def reach(self, offset: int) -> None:
+        """Links the names before `offset`, so that what is said there can refer to them."""
+        while self._linked < len(self.drafts) and self.drafts[self._linked].start < offset:
+            draft = self.drafts[self._linked]
+            if draft.form == "name" and draft.thing is None and draft.type in _LINKED:
+                link_name(draft, self.things, self.text)
+            self._linked += 1
+
+    def means(self, draft: Draft, within: Draft | None = None) -> Draft:
+        """The most informative mention of what a source's mention means; itself where unsure.
+
+        `within` is the speaker of the attribution around it: the one who says "I" there.
+        """
+        if draft.thing is None and draft.form != "name":
+            found = self._meant(draft, within)
+            if found is not None:
+                found.add(draft)
+        return draft.thing.best if draft.thing is not None else draft
+
+    def spoke(self, draft: Draft, at: int) -> None:
+        """Notes that what a mention means was the source of something said at `at`."""
+        if draft.thing is None:
+            draft.thing = Thing(draft.type, draft, [draft], plural=_is_plural(draft.words))
+            self.things.append(draft.thing)
+        self._said.append((at, draft.thing))
+
+    def _meant(self, draft: Draft, within: Draft | None) -> Thing | None:
+        low = draft.words.lower()
+        if low in _SPEAKER:
+            return within.thing if within is not None else None
+        if low in _HE or low in _SHE:
+            gender = "m" if low in _HE else "f"
+            found = self._recent(draft.start, lambda t: _is_person(t) and t.gender in (None, gender), within)
+            if found is not None:
+                found.gender = found.gender or gender
+            return found
+        if low in _IT:
+            return self._recent(draft.start, lambda t: not _is_person(t) and not t.plural and t.type in _BODY_TYPES, within)
+        if low in _THEY:
+            return self._speaking(draft.start, lambda t: t.plural)
+        if draft.form == "nominal":
+            return self._described(draft)
+        return None
+
+    def _recent(
+        self, at: int, fits: Fits, within: Draft | None
+    ) -> Thing | None:
+        """The fitting thing of the nearest sentence that names or cites one."""
+        if within is not None and within.thing is not None and fits(within.thing):
+            return within.thing
+        here = bisect_right(self._sentences, at) - 1
+        for back in range(_SENTENCES_BACK + 1):
+            number = here - back
+            if number < 0:
+                return None
+            starts = self._sentences[number]
+            ends = min(at, self._sentences[number + 1]) if number + 1 < len(self._sentences) else at
+            spoke = [t for where, t in self._said if starts <= where < ends and fits(t)]
+            if spoke:
+                return spoke[-1] if len({id(t) for t in spoke}) == 1 or back else None
+            named = self._named(starts, ends, fits)
+            if len(named) == 1 and (named[0][1] or back <= 1):
+                return named[0][0]
+            if named:
+                # Two of them: the one that the sentence begins with, or nobody.
+                return named[0][0] if named[0][1] else None
+        return None
+
+    def _named(self, starts: int, ends: int, fits: Fits) -> list[tuple[Thing, bool]]:
+        """Things named in a stretch, each once, and whether it is what the sentence begins with."""
+        found: list[tuple[Thing, bool]] = []
+        at = bisect_right(self._starts, starts - 1)
+        while at < len(self.drafts) and self.drafts[at].start < ends:
+            draft = self.drafts[at]
+            at += 1
+            thing = draft.thing
+            if thing is None or draft.form != "name" or not fits(thing) or any(t is thing for t, _ in found):
+                continue
+            possessive = self.text[draft.end : draft.end + 2] in ("'s", "’s")
+            early = len(_WORD.findall(self.text[starts : draft.start])) <= 4 and not possessive
+            found.append((thing, early))
+        return found
+
+    def _speaking(self, at: int, fits: Fits) -> Thing | None:
+        """The last source that fits, where it spoke not long before."""
+        here = bisect_right(self._sentences, at) - 1
+        since = self._sentences[max(0, here - _SENTENCES_BACK)] if here >= 0 else 0
+        for where, thing in reversed(self._said):
+            if where < since:
+                return None
+            if where < at and fits(thing):
+                return thing
+        return None
+
+    def _described(self, draft: Draft) -> Thing | None:
+        """What "the report", "the minister" or "the newspaper" means, where the text tells."""
+        lead = self.text[max(0, draft.start - 6) : draft.start].lower().split()
+        low = draft.words.lower()
+        words = [w.lower() for w in _WORD.findall(draft.words)]
+        definite = (lead and lead[-1] in _DEFINITE) or (words and words[0] in _DEFINITE)
+        if not definite or not words or len(words) > 4 or " of " in low or " for " in low:
+            return None
+        head = words[-1]
+        if head in DOCUMENTS:
+            return self._document(draft, head)
+        if any(w[0].isupper() for w in _WORD.findall(draft.words)):
+            return None
+        if head in BODIES:
+            named = self._bodies_called(head)
+            if len(named) == 1:
+                return named[0]
+            if named and head not in OUTLETS:
+                return None
+            return self._speaking(draft.start, lambda t: t.type == "Organization" and t.best.form == "name")
+        return self._person_called(head)
+
+    def _bodies_called(self, head: str) -> list[Thing]:
+        return [
+            t
+            for t in self.things
+            if t.type == "Organization" and t.best.form == "name" and head in t.best.words.lower().split()
+        ]
+
+    def _person_called(self, head: str) -> Thing | None:
+        called = [t for t in self.things if t.type == "Person" and t.best.form == "name" and head in t.roles]
+        if len(called) == 1:
+            return called[0]
+        spoken = [t for _, t in reversed(self._said) if t in called]
+        return spoken[0] if spoken else None
+
+    def _document(self, draft: Draft, head: str) -> Thing | None:
+        """An earlier, fuller description of the same report: the last that names whose it is."""
+        for thing in reversed(self.things):
+            if thing.best.start < draft.start and _heads(thing.best.words, head) and _names_owner(thing.best.words):
+                return thing
+        best: Span | None = None
+        for match in re.finditer(rf"\b{re.escape(head)}\b", self.text[: draft.start]):
+            span = self._description(Span(match.start(), match.end()))
+            if span is not None:
+                best = span
+        if best is None:
+            return None
+        words = best.of(self.text)
+        made = Draft("Organization", (best,), "nominal", 0.5, words)
+        at = bisect_right(self._starts, made.start)
+        self.drafts.insert(at, made)
+        self._starts.insert(at, made.start)
+        self._linked += 1
+        thing = Thing("Organization", made, [made])
+        made.thing = thing
+        self.things.append(thing)
+        return thing
+
+    def _description(self, head: Span) -> Span | None:
+        """The noun phrase around a head noun, where a name in it says whose it is."""
+        before = _BEFORE_HEAD.search(self.text, max(0, head.start - 80), head.start)
+        behind = _BY_NAME.match(self.text, head.end)
+        span = trimmed(Span(before.start() if before else head.start, behind.end() if behind else head.end), self.text)
+        return span if _names_owner(span.of(self.text)) else None
+
+
+
+_LINKED: frozenset[MentionType] = frozenset(("Person", "Organization", "Place", "Nationality"))
+_BODY_TYPES: frozenset[MentionType] = frozenset(("Organization", "Place"))
+_BEFORE_HEAD = re.compile(
+    r"(?:(?!(?:in|on|at|by|for|from|with|to|of|and|but|or|that|a|an|the|this|said|says|as|his|her|its|their|is|was)\b)"
+    r"[\w’'-]+(?:\.[\w]+)*\.?\s+){0,7}$"
+)
+_BY_NAME = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*")
+
+
+def _is_person(thing: Thing) -> bool:
+    return thing.type == "Person" and not thing.plural and thing.best.words.lower() not in _THEY | _IT
+
+
+def _is_plural(words: str) -> bool:
+    parts = words.lower().split()
+    return any(p.strip(",.") in PEOPLE_PLURAL for p in parts) or " and " in words
+
+
+def _is_name(words: str) -> bool:
+    """Whether most words are capitalised, as in a name that the tagger did not mark."""
+    parts = _WORD.findall(words)
+    capital = sum(1 for p in parts if p[0].isupper())
+    return bool(parts) and parts[-1][0].isupper() and capital * 2 > len(parts)
+
+
+def _heads(words: str, head: str) -> bool:
+    """Whether a description's head noun is `head`: its last word, or the one before "by"."""
+    base = re.split(r"\s+(?:by|from|of|on|to|for|into)\s+", words.lower())[0].split()
+    return bool(base) and base[-1] == head
+
+
+def _names_owner(words: str) -> bool:
+    return any(w[0].isupper() for w in words.split())

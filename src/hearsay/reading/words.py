@@ -1,0 +1,216 @@
+"""The words of a sentence and what each can be: finite verb, participle, name, small word.
+
+No tagger stands behind this: a word's form, the closed classes and its neighbours decide. What is
+asked most is whether a word is a finite verb, as clauses are cut around those.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hearsay.reading.lexicon import closed, verbs
+from hearsay.vocabulary.spans import Spans
+
+_TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*(?:['’](?=\s))?|[^\w\s]")
+
+# What a word can be, as bits.
+AUX, MODAL, PAST, THIRD, BASE, PARTICIPLE = 1, 2, 4, 8, 16, 32
+ING, ADVERB, COORDINATOR, SUBORDINATOR, RELATIVE = 64, 128, 256, 512, 1024
+PREPOSITION, DETERMINER, PRONOUN, MARK, NUMBER = 2048, 4096, 8192, 16384, 32768
+CONTRACTED = 65536
+FINITE = AUX | MODAL | PAST | CONTRACTED
+PHRASE_START = DETERMINER | PRONOUN | PREPOSITION | NUMBER
+
+
+@lru_cache(maxsize=65536)
+def kinds(word: str) -> int:
+    """What a word can be, by its form alone, as bits."""
+    low = word.lower()
+    if not low[0].isalnum():
+        return MARK
+    if low[0].isdigit():
+        return NUMBER
+    bits = 0
+    if low in closed.BE_HAVE_DO:
+        return AUX
+    if low in closed.MODALS:
+        return MODAL
+    if low in closed.CONTRACTED:
+        return CONTRACTED | PRONOUN
+    if low in closed.COORDINATORS:
+        return COORDINATOR
+    if low in closed.RELATIVES:
+        return RELATIVE | (DETERMINER if low == "whose" else 0)
+    if low in closed.SUBORDINATORS:
+        bits |= SUBORDINATOR
+    if low in closed.PREPOSITIONS:
+        bits |= PREPOSITION
+    if low in closed.DETERMINERS:
+        bits |= DETERMINER
+    if low in closed.SUBJECT_PRONOUNS:
+        bits |= PRONOUN
+    if bits:
+        return bits
+    if low in closed.ADVERBS or low in closed.NEGATIONS or (low.endswith("ly") and len(low) > 4):
+        return ADVERB
+    if low in verbs.PASTS or verbs.regular_past(low):
+        bits |= PAST
+    if low in verbs.PARTICIPLES or verbs.regular_past(low):
+        bits |= PARTICIPLE
+    if low in verbs.THIRDS:
+        bits |= THIRD
+    if low in verbs.BASES:
+        bits |= BASE
+    if low.endswith("ing") and len(low) > 4:
+        bits |= ING
+    return bits
+
+
+class Words:
+    """The words and marks of a stretch of text, with what each can be."""
+
+    __slots__ = ("breaks", "ends", "is_", "low", "starts", "words")
+
+    def __init__(self, text: str, parts: Spans) -> None:
+        found: list[re.Match[str]] = []
+        self.breaks: set[int] = set()
+        """Words before which something is left out."""
+        for part in parts:
+            if found:
+                self.breaks.add(len(found))
+            found += _TOKEN.finditer(text, part.start, part.end)
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.words = [match[0] for match in found]
+        self.low = [word.lower() for word in self.words]
+        self.is_ = [kinds(word) for word in self.words]
+        self._settle()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def _settle(self) -> None:
+        """Takes away what a word cannot be where it stands: names, adjectives, nouns, participles."""
+        is_, low = self.is_, self.low
+        verbal = PAST | PARTICIPLE | THIRD | BASE
+        for i, bits in enumerate(is_):
+            if not bits & (verbal | MODAL):
+                continue
+            word = self.words[i]
+            if i and word[0].isupper() and (is_[i - 1] != MARK or self.words[i - 1] in "-–—,()&"):
+                is_[i] = 0  # a name ("United", "March", "May")
+                continue
+            if bits & MODAL:
+                if low[i] in ("might", "will") and i and is_[i - 1] & DETERMINER and not is_[i - 1] & PRONOUN:
+                    is_[i] = 0  # "the will"
+                continue
+            before = self._before(i)
+            if before < 0:
+                continue
+            near = is_[before]
+            if near & (AUX | MODAL | CONTRACTED) or (
+                near & PRONOUN and before and is_[before - 1] & (AUX | MODAL)
+            ):
+                if near & MODAL or low[before] in ("do", "does", "did", "didn't", "don't", "doesn't"):
+                    is_[i] &= ~(PAST | THIRD | PARTICIPLE)
+                elif near & AUX or near & CONTRACTED:
+                    is_[i] &= ~(PAST | THIRD | BASE)  # "was killed", "has said"
+                continue
+            if low[before] == "to":
+                is_[i] &= ~(PAST | THIRD) if bits & BASE else ~verbal
+                continue
+            if (near & (DETERMINER | PREPOSITION) and not near & PRONOUN) or (
+                self.words[before].endswith(("'s", "’s", "s'", "s’")) and not near & CONTRACTED
+            ):
+                is_[i] &= ~verbal  # "the attempted assassination", "of armed men", "Iraq's plans"
+
+    def _before(self, i: int) -> int:
+        """The last word before `i` that is no adverb."""
+        i -= 1
+        while i >= 0 and self.is_[i] == ADVERB:
+            i -= 1
+        return i
+
+    def finite(self, i: int) -> bool:
+        """Whether the word at `i` surely or probably is a finite verb here."""
+        bits = self.is_[i]
+        if bits & (AUX | MODAL | CONTRACTED):
+            return True
+        if bits & PAST:
+            return not self._reduced(i)
+        if bits & THIRD:
+            return self._verb_s(i)
+        if bits & BASE:
+            return self._verb_bare(i)
+        return False
+
+    def _after(self, i: int) -> int:
+        i += 1
+        while i < len(self.is_) and self.is_[i] == ADVERB:
+            i += 1
+        return i
+
+    def _reduced(self, i: int) -> bool:
+        """Whether a past form is a participle after its noun ("raids carried out by …")."""
+        after = self._after(i)
+        if after < len(self) and self.low[after] == "by" and not (
+            after + 1 < len(self) and self.is_[after + 1] & ING
+        ):
+            return True  # "carried by"
+        if self.is_[i] & PARTICIPLE:
+            out = after + 1 < len(self) and self.low[after] in ("out", "up", "down", "in", "on", "off")
+            if out and self.low[after + 1] == "by":
+                return True
+            if self.low[i] in _REDUCED and self.low[i] != "":
+                follows = self.low[after] if after < len(self) else ""
+                return follows in _REDUCED[self.low[i]]
+            # Another finite verb follows before anything could begin a new clause.
+            for j in range(i + 1, len(self)):
+                bits = self.is_[j]
+                if bits & (AUX | MODAL) and not bits & CONTRACTED:
+                    return not self._has_subject_between(i, j)
+                if bits & (COORDINATOR | RELATIVE) or self.low[j] in _CLAUSE_OPENERS:
+                    return False
+                if bits == MARK and self.words[j] in ",;:“”\"–—-()":
+                    return False
+        return False
+
+    def _has_subject_between(self, i: int, j: int) -> bool:
+        """Whether a clause without "that" may begin between ("he said the army was")."""
+        return self.low[i] in verbs.CLAUSAL and j - i > 1
+
+    def _verb_s(self, i: int) -> bool:
+        low, after = self.low[i], self._after(i)
+        before = self.is_[i - 1] if i else 0
+        if before & PRONOUN and not before & DETERMINER:
+            return True
+        if after >= len(self):
+            return low not in verbs.NOUNS_TOO_THIRDS
+        follows = self.is_[after]
+        if low not in verbs.NOUNS_TOO_THIRDS:
+            return True
+        if self.low[after] in ("that", "the", "a", "an", "its", "his", "her", "their", "to"):
+            return i > 0 and not before & (PREPOSITION | DETERMINER | MARK)
+        return bool(follows & ADVERB) and False
+
+    def _verb_bare(self, i: int) -> bool:
+        if i == 0:
+            return False
+        before = self.is_[self._before(i)] if self._before(i) >= 0 else 0
+        low = self.low[self._before(i)] if self._before(i) >= 0 else ""
+        if before & PRONOUN and low in ("i", "we", "they", "you", "who", "those", "these"):
+            return True
+        if self.low[i] in verbs.NOUNS_TOO or self.is_[i] & (PAST | PARTICIPLE) == 0 and self.low[i] in _ODD:
+            return False
+        after = self._after(i)
+        plural = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us"))
+        return plural and after < len(self) and bool(self.is_[after] & (PHRASE_START | ING | SUBORDINATOR) or self.low[after] == "to")
+
+
+_ODD = frozenset("like back open own clear direct present perfect secure separate lower mean".split())
+_CLAUSE_OPENERS = frozenset("that which who whose because while when if as after before since although though".split())
+_REDUCED: dict[str, frozenset[str]] = {
+    word: frozenset("to that".split())
+    for word in "thought believed understood supposed considered alleged suspected".split()
+}
