@@ -7,7 +7,7 @@ cue's class, and `!` after it that the words deny what follows. `{3a=…:…}` i
 `{p7:…}` a claim of proposition 7 (`p7-` where it is denied), `{f:…}` page furniture and
 `{r=wire|APA:…}` a credit. `[[en: …]]` is an endnote, `[[fn: …]]` a footnote, `[words](address)` a
 link. Blocks stand between empty lines: `# ` and `## ` headings, `> ` quotations, `- ` list items,
-`T: ` a table's caption, `| ` table rows, `~two`, `~col`, `~one` and `~page` for the layout of a PDF.
+`T: ` a table's caption, `| ` table rows, `~two`, `~col`, `~one` and `~page` for the layout of a PDF, `~include NAME` the blocks of another source.
 """
 
 from __future__ import annotations
@@ -68,6 +68,10 @@ def read_source(path: Path) -> Source:
     _, head, body = path.read_text(encoding="utf-8").split("+++\n", 2)
     blocks: list[Block] = []
     for raw in re.split(r"\n\s*\n", body.strip()):
+        if raw.startswith("~include "):
+            included = read_source(path.with_name(f"{raw.split()[1]}.txt"))
+            blocks += included.blocks
+            continue
         rows = raw.split("\n") if raw.startswith(("| ", "- ")) else [raw]
         blocks += [_block(" ".join(row.split()), path) for row in rows]
     return Source(path.stem, tomllib.loads(head), tuple(blocks))

@@ -26,7 +26,7 @@ _PREAMBLE = """
 _COVER = """
 #set page(header: none, footer: none)
 #v(45mm)
-#text(size: 11pt)[#upper[{publisher}]]
+#text(size: 11pt)[{publisher}]
 #v(6mm)
 #par(justify: false)[#text(size: 23pt, weight: "bold")[{title}]]
 #v(4mm)
@@ -99,7 +99,7 @@ def markup(source: Source) -> str:
         out.append(_set(block, notes))
     if notes:
         out.append("#pagebreak(weak: true)\n= Endnotes\n#set text(size: 7.5pt)\n#set par(spacing: 0.6em)")
-        out += [f"{n}. {_escaped(words)}" .replace(". ", "\\. ", 1) for n, words in enumerate(notes, 1)]
+        out += [f"{n}\\. {_escaped(words)}" for n, words in enumerate(notes, 1)]
     return "\n\n".join(out)
 
 
