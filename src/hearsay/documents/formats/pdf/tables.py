@@ -93,7 +93,7 @@ def _with_heading_split(region: _Region) -> list[tuple[float, float]]:
         parted.extend(parts)
     region.rows[region.rows.index(heading)] = parted
     region.wide[0] = parted
-    return _columns(region.wide)
+    return below
 
 
 def _regions(rows: Sequence[list[Segment]], rules: Sequence[Rule]) -> list[_Region]:
