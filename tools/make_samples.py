@@ -42,18 +42,20 @@ def gold_of(samples: tuple[Rendered, ...]) -> Entry:
     table = tomllib.loads((TEXTS / "retellings.toml").read_text(encoding="utf-8"))
     found = {s.file: marked(s, table["aliases"]) for s in samples}
     claims = [c for m in found.values() for c in m.claims]
-    lineage = Lineage(table, samples, claims)
+    attributions = [a for m in found.values() for a in m.attributions]
+    lineage = Lineage(table, samples, claims, attributions)
     links = lineage.links()
     return {
         "shape": 1,
         "documents": [_document(s) for s in samples],
-        "attributions": [a for m in found.values() for a in m.attributions],
+        "attributions": attributions,
         "credits": [c for m in found.values() for c in m.credits],
         "furniture": [f for m in found.values() for f in m.furniture],
         "times": [t for m in found.values() for t in m.times],
         "claims": claims,
         "propositions": lineage.propositions(links),
-        "retellings": {"documents": lineage.documents(), "claims": links},
+        "document_retellings": lineage.documents(),
+        "retellings": links,
         "comparisons": lineage.comparisons(),
     }
 
@@ -75,9 +77,20 @@ def made() -> dict[str, bytes]:
     samples = rendered()
     files = {s.file: s.content for s in samples}
     files["manifest.csv"] = manifest_of(samples).encode()
-    gold = json.dumps(gold_of(samples), ensure_ascii=False, indent=1)
-    files["gold.json"] = (gold + "\n").encode()
+    files["gold.json"] = _written(gold_of(samples)).encode()
     return files
+
+
+def _written(gold: Entry) -> str:
+    """The gold as JSON, one entry a line, so that a change shows as the lines that it touches."""
+    parts = []
+    for name, value in gold.items():
+        if isinstance(value, list):
+            lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in value)
+            parts.append(f'"{name}": [\n{lines}\n]')
+        else:
+            parts.append(f'"{name}": {json.dumps(value, ensure_ascii=False)}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def _document(sample: Rendered) -> Entry:

@@ -145,17 +145,27 @@ def _plain(tag: str, value: str | None, at: Range, sample: Rendered) -> Entry:
 
 
 def _around(
-    at: Range, attributions: Iterable[_Attribution], self: _Attribution | None = None
+    at: Range, attributions: Sequence[_Attribution], apart: _Attribution | None = None
 ) -> _Attribution | None:
     """The innermost attribution in whose content a range stands."""
     around = [
-        (end - start, other)
+        (end - start, -_depth(other, attributions), other)
         for other in attributions
-        if other is not self
+        if other is not apart
         for start, end in other.content
         if start <= at[0] and at[1] <= end
     ]
-    return min(around, key=lambda pair: pair[0])[1] if around else None
+    return min(around, key=lambda found: found[:2])[2] if around else None
+
+
+def _depth(a: _Attribution, attributions: Iterable[_Attribution]) -> int:
+    """In how many others it stands; tells apart those that share all of their content."""
+    first = (a.cue or a.source)[0]
+    return sum(
+        any(start <= first[0] and first[1] <= end for start, end in other.content)
+        for other in attributions
+        if other is not a
+    )
 
 
 def _chain(a: _Attribution | None, by_id: Mapping[str, _Attribution], outlet: str) -> list[str]:

@@ -17,11 +17,16 @@ class Lineage:
     """The retellings among the samples' claims, and what follows from them."""
 
     def __init__(
-        self, table: Mapping[str, Any], samples: Sequence[Rendered], claims: Sequence[Entry]
+        self,
+        table: Mapping[str, Any],
+        samples: Sequence[Rendered],
+        claims: Sequence[Entry],
+        attributions: Sequence[Entry],
     ) -> None:
         self.table = table
         self.samples = {s.source.name: s for s in samples}
         self.claims = {c["id"]: c for c in claims}
+        self.attributions = {a["id"]: a for a in attributions}
 
     def documents(self) -> list[Entry]:
         """The links from document to document."""
@@ -39,7 +44,9 @@ class Lineage:
         pairs: dict[tuple[str, str], list[str]] = {}
         for link in self.table["documents"]:
             for earlier, later in self._shared(link):
-                pairs.setdefault((later, earlier), []).extend(link["evidence"])
+                pairs.setdefault((later, earlier), []).extend(
+                    self._evidence(link["evidence"], earlier, later)
+                )
         for link in self.table["claims"]:
             pairs.setdefault((self._id(link["from"]), self._node(link["to"])), []).extend(
                 link["evidence"]
@@ -76,7 +83,7 @@ class Lineage:
                     "gist": gist,
                     "claims": [c["id"] for c in affirmed],
                     "denials": [c["id"] for c in claims if c["polarity"] == "denied"],
-                    "origins": _origins(affirmed, linked, links),
+                    "origins": _origins(affirmed, linked, links) if affirmed else None,
                 }
             )
         return made
@@ -89,6 +96,8 @@ class Lineage:
         for claim in self.claims.values():
             own = claim["id"].split("#")[1]
             if claim["document"] != later_file or own not in link.get("only", [own]):
+                continue
+            if own in link.get("except", []):
                 continue
             if target.startswith("named:"):
                 # an agency's mark covers the whole of its text
@@ -106,6 +115,19 @@ class Lineage:
                 pairs.append(((exact or same)[0]["id"], claim["id"]))
         return pairs
 
+    def _evidence(self, kinds: Sequence[str], earlier: str, later: str) -> list[str]:
+        """What of two documents' evidence holds for one pair of their claims."""
+        if earlier not in self.claims:
+            return list(kinds)
+        left, right = self.claims[earlier], self.claims[later]
+        words = [" ".join(s["words"] for s in claim["spans"]) for claim in (left, right)]
+        holds = {
+            "quotation": all("“" in w for w in words),
+            "named_source": len(right["speakers"]) > 1,
+            "copied_text": _share_words(*words),
+        }
+        return [kind for kind in kinds if holds.get(kind, True)] or ["rewording"]
+
     def _changes(self, pairs: Mapping[tuple[str, str], object]) -> dict[tuple[str, str], list[Entry]]:
         changes: dict[tuple[str, str], list[Entry]] = {}
         for entry in self.table["changes"]:
@@ -113,7 +135,42 @@ class Lineage:
             if pair not in pairs:
                 raise ValueError(f"a change between claims that are not linked: {pair}")
             changes.setdefault(pair, []).append(self._change(entry, pair[1], pair[0]))
+        for later, earlier in pairs:
+            if earlier in self.claims:
+                stated = changes.setdefault((later, earlier), [])
+                kinds = {change["kind"] for change in stated}
+                stated += [
+                    change
+                    for change in self._evident(self.claims[earlier], self.claims[later])
+                    if change["kind"] not in kinds
+                ]
         return changes
+
+    def _evident(self, earlier: Entry, later: Entry) -> list[Entry]:
+        """Another speaker at the end of the chain, and hedges lost or won: the marks show these."""
+        changes: list[Entry] = []
+        if len(earlier["speakers"]) > 1 and earlier["speakers"][-1] != later["speakers"][-1]:
+            changes.append(
+                {
+                    "kind": "attribution",
+                    "before": self._source(earlier),
+                    "after": self._source(later),
+                }
+            )
+        lost, won = earlier["hedges"], later["hedges"]
+        if bool(lost) != bool(won):
+            changes.append(
+                {
+                    "kind": "certainty",
+                    "before": lost[0]["span"] if lost else None,
+                    "after": won[0]["span"] if won else None,
+                }
+            )
+        return changes
+
+    def _source(self, claim: Entry) -> Entry | None:
+        found = self.attributions.get(claim["attribution"] or "")
+        return found["source"][0] if found else None
 
     def _change(self, entry: Mapping[str, Any], earlier: str, later: str) -> Entry:
         return {
@@ -154,6 +211,13 @@ class Lineage:
         if reference.startswith("named:"):
             return reference
         return self._id(reference) if "#" in reference else self.samples[reference].file
+
+
+def _share_words(left: str, right: str, run: int = 6) -> bool:
+    """Whether two texts have as many words in a row in common as the index of copied text asks."""
+    words = left.split()
+    runs = {" ".join(words[i : i + run]) for i in range(len(words) - run + 1)}
+    return left == right or any(part in right for part in runs)
 
 
 def _place(visible: str, words: str, count: int) -> int:
