@@ -40,9 +40,14 @@ class Target:
         )
 
     @property
+    def is_secure(self) -> bool:
+        """Whether the connection is encrypted and the server's certificate checked."""
+        return urlsplit(self.url).scheme.lower() == "https"
+
+    @property
     def host_header(self) -> str:
         """The name that the server is asked for."""
-        usual = _PORTS[urlsplit(self.url).scheme] == self.port
+        usual = _PORTS[urlsplit(self.url).scheme.lower()] == self.port
         shown = f"[{self.host}]" if ":" in self.host else self.host
         return shown if usual else f"{shown}:{self.port}"
 
