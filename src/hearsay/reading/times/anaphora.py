@@ -20,7 +20,7 @@ from hearsay.reading.times.phrases import (
     WholeUnit,
 )
 
-_BACK = frozenset({"following", "previous", "same", "that"})
+_BACK = frozenset({"following", "the next", "previous", "same", "that"})
 
 
 def hangs_on_another(phrase: Phrase) -> bool:

@@ -30,8 +30,9 @@ def month_name(tokens: Tokens, at: int) -> tuple[int, bool, int] | None:
     token = tokens[at]
     if token.kind in ("month", "solar"):
         number, solar, after = int(token.value), token.kind == "solar", at + 1
-        if is_word(tokens, after, ".") and not tokens[after].spaced and len(token.word) <= 4:
-            after += 1
+        if is_word(tokens, after, ".") and not tokens[after].spaced:
+            glued = tokens[after + 1].kind in ("number", "ordinal") and not tokens[after + 1].spaced
+            after = after + 1 if len(token.word) <= 4 or glued else after
     elif token.kind == "twin":
         which = at + 2 if tokens[at + 1].word in ("al", "ath", "el", "at") else at + 1
         which = which + 1 if tokens[which].word in DASHES | {"'"} else which
@@ -155,7 +156,7 @@ def _day_first(tokens: Tokens, at: int) -> Step:
     after = past_article(tokens, after)
     month = month_name(tokens, after)
     if month is None:
-        return _day_of_unit(tokens, number, after)
+        return _day_of_unit(tokens, number, after) or _year_first(tokens, at)
     said, after = _year_after(tokens, month[2])
     if said is None and joint in ("-", "/") and tokens[after].word == joint:
         said, after = _glued_year(tokens, after)
@@ -194,7 +195,7 @@ def _numbers(tokens: Tokens, at: int) -> Step:
     """A date in numbers only, its parts held together by the same stroke, dash or stop."""
     one = tokens[at]
     if one.kind != "number" or len(one.word) not in (1, 2, 4):
-        return None
+        return _plain_year(tokens, at)
     joint = tokens[at + 1].word
     if joint not in ("/", "-", ".", "–") or tokens[at + 2].kind != "number":
         return _plain_year(tokens, at)

@@ -109,7 +109,42 @@ def parsed(tokens: Tokens, manner: Manner) -> Iterator[Found]:
         at += 1
 
 
+def _may_begin(tokens: Tokens, at: int) -> bool:
+    """Whether a time can begin with the token there, judged by the token after it alone."""
+    token, after = tokens[at], tokens[at + 1]
+    if token.kind == "number":
+        if len(token.word) == 4:
+            return True
+        return len(token.word) < 4 and (after.kind in _AFTER_NUMBER or after.word in _JOINTS)
+    if token.word in ("the", "a", "an"):
+        return after.kind not in ("word", "mark") or after.word in _AFTER_ARTICLE
+    if token.kind in ("cardinal", "ordinal"):
+        return after.kind not in ("word", "mark") or after.word in _JOINTS or after.word in _MORE
+    if token.kind == "which":
+        if after.kind == "which":
+            return token.word == "this" and after.word in ("past", "last", "coming", "same")
+        return after.kind not in ("word", "mark") or after.word in _AFTER_ARTICLE
+    if token.kind == "unit":
+        return after.kind in ("number", "cardinal") or after.word in _AFTER_UNIT
+    return True
+
+
+_AFTER_NUMBER = frozenset(
+    {"month", "solar", "twin", "unit", "ordinal", "decades", "which", "season"}
+)
+_JOINTS = frozenset(
+    "- – / . , of to and until till through s ' q h business working calendar full".split()
+)
+_AFTER_ARTICLE = frozenset(
+    "' few couple dozen fiscal financial fy q h reporting first-half business same".split()
+)
+_MORE = frozenset("thousand thousands hundred half century quarter fiscal financial".split())
+_AFTER_UNIT = frozenset("of commencing starting beginning before after to".split())
+
+
 def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
+    if not _may_begin(tokens, at):
+        return None
     if not any(tokens[look].kind in _CORE or tokens[look].word in _LETTERED
                for look in range(at, min(at + 7, len(tokens)))):
         return None

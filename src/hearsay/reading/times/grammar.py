@@ -18,7 +18,9 @@ from hearsay.reading.times.periods import (
     week,
 )
 from hearsay.reading.times.phrases import (
+    Counted,
     Dated,
+    DayFromNow,
     NthOf,
     Now,
     Open,
@@ -237,8 +239,7 @@ def _ranged(tokens: Tokens, at: int) -> Step:
     """ "from March to May 2020", "between 2014 and 2017", "3–7 May", "2014-17"."""
     word = tokens[at].word
     if word in ("from", "between"):
-        joints = ("and", "to", "-", "–") if word == "between" else _JOINTS
-        return _two_ends(tokens, at + 1, joints, led=True)
+        return _two_ends(tokens, at + 1, _JOINTS, led=True)
     return _two_ends(tokens, at, ("to", "through", "until", "till", "-", "–"), led=False)
 
 
@@ -327,7 +328,7 @@ def _go_together(low: Phrase, high: Phrase) -> bool:
     if isinstance(low, Dated) and isinstance(high, Dated):
         bare = [p for p in (low, high) if p.year is None and p.month is None]
         if len(bare) == 2:
-            return False
+            return low.weekday is not None and high.weekday is not None
         if low.day is not None and low.month is None and low.year is None:
             return high.day is not None
         if low.year is not None and low.month is None and high.year is not None:
@@ -348,5 +349,7 @@ def running_from(tokens: Tokens, at: int) -> Step:
         if base is not None:
             return Running(found[0], True, False, base[0]), base[1]
     if within:
-        return Running(found[0], True), found[1]
+        return Running(found[0], True, False, DayFromNow(0)), found[1]
+    if is_word(tokens, at, "in"):
+        return Counted(found[0], "in"), found[1]
     return None

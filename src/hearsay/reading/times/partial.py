@@ -60,7 +60,9 @@ def _of_some_year(phrase: Dated, setting: Setting) -> list[Stretch]:
     some = [s.low for s in existing([Point(y, phrase.month, phrase.day) for y in years])]
     points = [point for point in some if point is not None]
     if phrase.weekday is not None:
-        points = [p for p in points if p.first.weekday() == phrase.weekday] or points
+        # A weekday two years off is likelier a slip of the writer's than a date that old.
+        near = [p for p in points if abs(p.year - limit.year) <= 1]
+        points = [p for p in near if p.first.weekday() == phrase.weekday] or points
     chosen = choose(points, limit, setting)
     if setting.period is None or setting.published is None or setting.future:
         return existing(chosen)
@@ -156,7 +158,7 @@ def on_weekday(phrase: OnWeekday, setting: Setting) -> list[Stretch]:
     if now is None:
         return []
     back = (now.weekday() - phrase.weekday - 1) % 7 + 1
-    before, after = now - timedelta(days=back), now + timedelta(days=8 - back if back < 7 else 7)
+    before = now - timedelta(days=back)
     after = now + timedelta(days=(phrase.weekday - now.weekday() - 1) % 7 + 1)
     if phrase.which in ("next", "following"):
         other = unit_around(now, "week").first + timedelta(days=7 + phrase.weekday)

@@ -49,6 +49,8 @@ def season(tokens: Tokens, at: int) -> Step:
     number, after = int(token.value), at + 1
     look = past_word(tokens, after, "of", ",")
     said = year(tokens, look)
+    if said is None and token.word in ("fall", "spring") and is_word(tokens, after, "of"):
+        return None  # "the fall of the capital"
     if said is None:
         if tokens[look].kind == "which" and tokens[look + 1].word == "year":
             which = WHICH_WORDS.get(str(tokens[look].value), "this")

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Which = Literal["last", "past", "previous", "this", "next", "following", "same", "that", "the"]
+Which = Literal[
+    "last", "past", "previous", "this", "next", "the next", "following", "same", "that", "the"
+]  # fmt: skip
 Unit = Literal[
     "minute", "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "year",
     "decade", "century", "period", "half", "businessday",
@@ -113,7 +115,8 @@ class Counted:
     """So many units before or after a point: "three days ago", "two months later"."""
 
     amounts: tuple[tuple[int, Unit], ...]
-    direction: Literal["ago", "hence", "earlier", "later"]
+    direction: Literal["ago", "hence", "in", "earlier", "later"]
+    """`in` ("in three weeks") is a date only where the future is spoken of."""
     base: Phrase | None = None
     """What is counted from, where the words say so ("two days after 5 May")."""
 
@@ -179,6 +182,8 @@ class SamePeriod:
     """The report's period, moved to another year: "the same period of 2020"."""
 
     of: Phrase | None = None
+    unit: Unit = "period"
+    """The quarter or month of it, where the words say so: "the same quarter of 2020"."""
 
 
 @dataclass(frozen=True, slots=True)

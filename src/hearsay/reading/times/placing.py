@@ -57,7 +57,7 @@ def place(phrase: Phrase, setting: Setting) -> list[Stretch]:
     """Every stretch that a phrase can stand for, the likeliest first, none twice."""
     try:
         found = _place(phrase, setting)
-    except (ValueError, OverflowError):  # outside the years that the calendar has
+    except (ValueError, OverflowError):  # no such day, or outside the years of the calendar
         return []
     return list(dict.fromkeys(found))
 
@@ -102,6 +102,8 @@ def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
 
 def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
     unit, which = phrase.unit, phrase.which
+    if which == "the next":
+        which = "next" if setting.future else "following"
     if unit == "period":
         return [setting.period] if setting.period is not None else []
     if unit == "quarter" and setting.period is not None:
@@ -167,8 +169,8 @@ def _named_period(phrase: Phrase, setting: Setting) -> list[Stretch]:
             return [unit_around(Point(start).first, unit)]  # type: ignore[arg-type]
         case WeekNumber(number, year):
             return _week_number(number, year, setting)
-        case SamePeriod(of):
-            return _same_period(of, setting)
+        case SamePeriod():
+            return _same_period(phrase, setting)
     return []
 
 
@@ -196,16 +198,29 @@ def _week_number(number: int, year: int | None, setting: Setting) -> list[Stretc
     return parts.nth_unit(number, "week", whole)
 
 
-def _same_period(of: Phrase | None, setting: Setting) -> list[Stretch]:
-    period = setting.period
+def _same_period(phrase: SamePeriod, setting: Setting) -> list[Stretch]:
+    period, of = setting.period, phrase.of
     if of is None:
-        return [setting.anchor] if setting.anchor is not None else [period] if period else []
-    base = period or setting.anchor
+        found = period or setting.anchor
+        return [found] if found is not None else []
+    base = _period_meant(phrase, setting)
     if base is None or base.low is None or base.high is None:
         return []
     if isinstance(of, WholeUnit) and of.which in ("last", "previous"):
         return [quarters.in_other_year(base, base.last.year - 1)]
     return [quarters.in_other_year(base, year.first.year) for year in _place(of, setting)]
+
+
+def _period_meant(phrase: SamePeriod, setting: Setting) -> Stretch | None:
+    """The period, quarter or month whose like in another year is spoken of."""
+    if phrase.unit == "period":
+        return setting.period or setting.anchor
+    if phrase.unit == "quarter" and setting.period is not None:
+        return quarters.quarter_in_report(setting.period, "the")
+    if setting.anchor is not None and _fine_enough(setting.anchor, phrase.unit):
+        return unit_around(setting.anchor.last, phrase.unit)
+    limit = setting.limit
+    return unit_around(limit, phrase.unit) if limit is not None else None
 
 
 def _counted(phrase: Counted, setting: Setting) -> list[Stretch]:
@@ -225,7 +240,7 @@ def _counted(phrase: Counted, setting: Setting) -> list[Stretch]:
     for count, unit in phrase.amounts:
         start = shifted(start, unit, -count if back else count)
     found = unit_around(start, finest if not hours else "day")
-    if phrase.direction in ("ago", "hence") or finest in ("day", "hour", "businessday"):
+    if phrase.direction in ("ago", "hence", "in") or finest in ("day", "hour", "businessday"):
         return [found]
     own = unit_around(start, base.unit) if base.unit in ("day", "month", "quarter") else found
     return [found, own]
@@ -236,7 +251,9 @@ def _counted_from(phrase: Counted, setting: Setting) -> Stretch | None:
     if phrase.base is not None:
         found = _place(phrase.base, setting)
         return found[0] if found else None
-    if phrase.direction in ("ago", "hence"):
+    if phrase.direction == "in" and not setting.future:
+        return None
+    if phrase.direction in ("ago", "hence", "in"):
         return now
     if setting.anchor is not None:
         return setting.anchor

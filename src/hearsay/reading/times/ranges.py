@@ -7,8 +7,6 @@ from dataclasses import replace
 
 from hearsay.reading.times.phrases import (
     Dated,
-    DayFromNow,
-    InQuarter,
     InSeason,
     NthOf,
     Now,
@@ -16,8 +14,6 @@ from hearsay.reading.times.phrases import (
     OnWeekday,
     PartOf,
     Phrase,
-    Which,
-    WholeUnit,
 )
 from hearsay.reading.times.setting import Setting
 from hearsay.reading.times.stretches import Stretch
@@ -33,11 +29,29 @@ def ranged(low: Phrase, high: Phrase, setting: Setting, place: Place) -> list[St
     if isinstance(low, Numeric) and isinstance(high, Numeric):
         return _numeric(low, high, setting, place)
     low, high = completed(low, high)
+    if _without_year(low) and _without_year(high):
+        return _of_some_year(low, high, setting, place)
     found: list[Stretch] = []
-    for ends in place(high, _for_upper(low, high, setting)):
-        starts = place(low, _for_lower(low, ends, setting))
-        if starts and starts[0].low and ends.high and starts[0].first <= ends.last:
-            found.append(Stretch(starts[0].low, ends.high))
+    for ends in place(high, setting):
+        for starts in place(low, _for_lower(low, ends, setting)):
+            if starts.low and ends.high and starts.first <= ends.last:
+                found.append(Stretch(starts.low, ends.high))
+    return found
+
+
+def _without_year(phrase: Phrase) -> bool:
+    core = _core(phrase)
+    return core is not None and core.year is None
+
+
+def _of_some_year(low: Phrase, high: Phrase, setting: Setting, place: Place) -> list[Stretch]:
+    """Neither end has a year: the latest range begun, its end the first one after its start."""
+    found: list[Stretch] = []
+    for starts in place(low, setting):
+        ahead = replace(setting, published=starts.first, period=None, future=True)
+        for ends in place(high, ahead)[:1]:
+            if starts.low and ends.high:
+                found.append(Stretch(starts.low, ends.high))
     return found
 
 
@@ -60,9 +74,11 @@ def _numeric(low: Numeric, high: Numeric, setting: Setting, place: Place) -> lis
     found: list[Stretch] = []
     for country in [setting.country] if setting.country else ["GB", "US"]:
         here = replace(setting, country=country)
+        if low.year is None and high.year is None:
+            found += _of_some_year(low, high, here, place)
+            continue
         for ends in place(high, here)[:1]:
-            limited = replace(here, published=ends.last, period=None) if low.year is None else here
-            for starts in place(low, replace(limited, future=False))[:1]:
+            for starts in place(low, here)[:1]:
                 if starts.first <= ends.last:
                     found.append(Stretch(starts.low, ends.high))
     return found
@@ -77,15 +93,16 @@ def completed(low: Phrase, high: Phrase) -> tuple[Phrase, Phrase]:
         return low, high
     if isinstance(one, Dated) and isinstance(other, Dated):
         one, other = _complete_dates(one, other)
-    elif one.year is None and other.year is not None:  # type: ignore[union-attr]
-        one = _with_year(one, other)
+    elif one.year is None and other.year is not None:
+        one = replace(one, year=other.year)
     return _with_core(low, one), _with_core(high, other)
 
 
-Core = Dated | InSeason | InQuarter
+Core = Dated | InSeason
 
 
 def _core(phrase: Phrase) -> Core | None:
+    """The date or season that a phrase is, or is a part of."""
     if isinstance(phrase, PartOf):
         return _core(phrase.of)
     return phrase if isinstance(phrase, Dated | InSeason) else None
@@ -93,11 +110,6 @@ def _core(phrase: Phrase) -> Core | None:
 
 def _with_core(phrase: Phrase, core: Phrase) -> Phrase:
     return replace(phrase, of=_with_core(phrase.of, core)) if isinstance(phrase, PartOf) else core
-
-
-def _with_year(one: Core, other: Core) -> Core:
-    assert not isinstance(one, InQuarter) and not isinstance(other, InQuarter)
-    return replace(one, year=other.year)
 
 
 def _complete_dates(low: Dated, high: Dated) -> tuple[Dated, Dated]:
@@ -113,17 +125,8 @@ def _complete_dates(low: Dated, high: Dated) -> tuple[Dated, Dated]:
     return low, high
 
 
-def _for_upper(low: Phrase, high: Phrase, setting: Setting) -> Setting:
-    return setting
-
-
 def _for_lower(low: Phrase, ends: Stretch, setting: Setting) -> Setting:
-    """The lower end without a year is the latest one before the upper."""
-    core = _core(low)
-    partial = isinstance(core, Dated | InSeason) and core.year is None
-    if partial or isinstance(low, OnWeekday) and low.which is None:
+    """A lower end without a year, or a weekday, is the latest one before the upper end."""
+    if _without_year(low) or (isinstance(low, OnWeekday) and low == OnWeekday(low.weekday)):
         return replace(setting, published=ends.last, period=None, future=False)
     return setting
-
-
-__all__ = ["DayFromNow", "Which", "WholeUnit", "completed", "ranged"]

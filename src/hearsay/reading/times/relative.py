@@ -10,8 +10,10 @@ from hearsay.reading.times.phrases import (
     NthOf,
     OnWeekday,
     Phrase,
+    Ranged,
     Running,
     SamePeriod,
+    Unit,
     Which,
     WhichNamed,
     WholeUnit,
@@ -27,7 +29,7 @@ from hearsay.reading.times.steps import (
     is_word,
     past_article,
     past_word,
-    unit,
+    unit as unit_at,
 )
 
 
@@ -77,12 +79,19 @@ def _pointed_at(tokens: Tokens, which: Which, at: int, *, article: bool) -> Step
     running = _running(tokens, which, at, article=article)
     if running is not None:
         return running
-    if which == "same" and is_word(tokens, at, "period"):
-        return _same_period(tokens, at + 1)
-    kind = unit(tokens, at)
+    reported = at + 1 if is_word(tokens, at, "reporting") else at
+    if is_word(tokens, reported, "period") and (which == "same" or reported > at):
+        return _same_period(tokens, reported + 1, "period")
+    kind = unit_at(tokens, at)
     if kind is not None and kind[0] not in ("minute", "hour", "businessday"):
         if tokens[at].word.endswith("s") or (which == "the" and not _alone(tokens, kind[1])):
             return None
+        if which == "same" and kind[0] in ("quarter", "month"):
+            same = _same_period(tokens, kind[1], kind[0])
+            if isinstance(same[0], SamePeriod) and same[0].of is not None:
+                return same
+        if which == "next" and article:
+            which = "the next"
         return _unit_and_more(tokens, WholeUnit(kind[0], which), kind[1])
     if which == "the":
         return None
@@ -103,21 +112,35 @@ def _unit_and_more(tokens: Tokens, phrase: WholeUnit, at: int) -> Step:
                 which: Which = "next" if forward else "last"
                 return WholeUnit(phrase.unit, which, 2), beyond + 1
     if phrase.unit == "week":
+        days = _days_of_week(tokens, phrase, at)
+        if days is not None:
+            return days
         look = past_word(tokens, at, "on", ",")
         if tokens[look].kind == "weekday" and not (look > at and tokens[at].word == ","):
             return OnWeekday(int(tokens[look].value), None, phrase), look + 1
     return phrase, at
 
 
-def _same_period(tokens: Tokens, at: int) -> Step:
+def _days_of_week(tokens: Tokens, week: WholeUnit, at: int) -> Step:
+    """ "between Wednesday and Friday", after the week that they are days of."""
+    if not is_word(tokens, at, "between", "from"):
+        return None
+    low, joint, high = tokens[at + 1 : at + 4]
+    if low.kind != "weekday" or high.kind != "weekday" or joint.word not in ("and", "to", "-", "–"):
+        return None
+    ends = [OnWeekday(int(token.value), None, week) for token in (low, high)]
+    return Ranged(ends[0], ends[1]), at + 4
+
+
+def _same_period(tokens: Tokens, at: int, unit: Unit) -> tuple[Phrase, int]:
     look = past_word(tokens, at, "of", "in", "for")
-    found = dated(tokens, look)
+    found = dated(tokens, past_word(tokens, past_article(tokens, look), "year"))
     if found is not None and isinstance(found[0], Dated) and found[0].month is None:
-        return SamePeriod(found[0]), found[1]
+        return SamePeriod(found[0], unit), found[1]
     other = pointed(tokens, past_article(tokens, look), lambda *_: None)
     if other is not None and isinstance(other[0], WholeUnit) and other[0].unit == "year":
-        return SamePeriod(other[0]), other[1]
-    return SamePeriod(), at
+        return SamePeriod(other[0], unit), other[1]
+    return SamePeriod(None, unit), at
 
 
 def _named(tokens: Tokens, which: Which, at: int) -> Step:
@@ -147,7 +170,7 @@ def _running(tokens: Tokens, which: Which, at: int, *, article: bool) -> Step:
         if which in ("previous", "following") and not article:
             return Running(counted[0], forward), counted[1]
         return Running(counted[0], forward), counted[1]
-    kind = unit(tokens, at)
+    kind = unit_at(tokens, at)
     if kind is None or tokens[at].word.endswith("s"):
         return None
     if which == "past" or (which == "last" and article):
@@ -221,7 +244,7 @@ def _year_earlier(tokens: Tokens, at: int) -> Step:
     """ "the year before", "the day after", "the month earlier"."""
     if tokens[at].word != "the":
         return None
-    kind = unit(tokens, at + 1)
+    kind = unit_at(tokens, at + 1)
     if kind is None or kind[0] in ("minute", "hour", "period") or not _ends(tokens, kind[1] + 1):
         return None
     if is_word(tokens, kind[1], "before", "earlier", "prior"):

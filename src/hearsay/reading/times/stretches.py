@@ -83,13 +83,18 @@ def plain(first: date, last: date, unit: Unit = "period") -> Stretch:
 
 
 def shifted(when: date, unit: Unit, by: int) -> date:
-    """A day moved by so many units; the end of a month that is too short for it."""
+    """A day moved by so many units; the end of a month that is too short for it.
+
+    ValueError for a unit that days are not moved by, and outside the years 1 to 9999.
+    """
     if unit == "businessday":
         return _business_days_on(when, by)
     if unit in _DAYS:
         return when + timedelta(days=by * _DAYS[unit])
     if unit == "hour":
         return when + timedelta(days=-(-abs(by) // 24) * (1 if by > 0 else -1))
+    if unit not in _MONTHS:
+        raise ValueError(f"Days are not moved by {unit}s.")
     years, month = divmod(when.year * 12 + when.month - 1 + by * _MONTHS[unit], 12)
     end = month_end(years, month + 1).day
     return date(years, month + 1, min(when.day, end))

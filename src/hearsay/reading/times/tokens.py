@@ -39,7 +39,7 @@ def fold(text: str) -> str:
 _PIECE = re.compile(
     r"(?P<number>[0-9]+)"
     r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<gap>\s*\n\s*\n\s*)"
+    r"|(?P<gap>\n[^\S\n]*\n\s*)"
     r"|(?P<mark>[^\w\s]|_)"
 )
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
