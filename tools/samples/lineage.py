@@ -97,8 +97,6 @@ class Lineage:
             own = claim["id"].split("#")[1]
             if claim["document"] != later_file or own not in link.get("only", [own]):
                 continue
-            if own in link.get("except", []):
-                continue
             if target.startswith("named:"):
                 # an agency's mark covers the whole of its text
                 pairs.append((target, claim["id"]))
