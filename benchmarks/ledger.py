@@ -27,11 +27,15 @@ from hearsay.vocabulary.spans import Span
 CLAIMS_A_DOCUMENT = 50
 RECORDED_AT = "2031-01-01T00:00:00Z"
 
-_WORDS = (
-    "the brigade of a northern province moved its guards from port to border while officials "
-    "denied that any convoy had crossed before the ceasefire and inspectors counted attacks "
-    "on depots rail bridges and offices in every quarter since the treaty was signed by envoys"
-).split()
+# fmt: off
+_WORDS = [
+    "the", "brigade", "of", "a", "northern", "province", "moved", "its", "guards", "from",
+    "port", "to", "border", "while", "officials", "denied", "that", "any", "convoy",
+    "had", "crossed", "before", "the", "ceasefire", "and", "inspectors", "counted",
+    "attacks", "on", "depots", "rail", "bridges", "and", "offices", "in", "every",
+    "quarter", "since", "the", "treaty", "was", "signed", "by", "envoys",
+]
+# fmt: on
 _NAMES = ("Ostrava Desk", "General Ilhan Merrow", "the inspectorate", "Colonel Tavi Branno")
 
 
@@ -42,7 +46,7 @@ def made_up(documents: int, seed: int) -> Iterator[Entry]:
     for number in range(documents):
         sentences = []
         for _ in range(CLAIMS_A_DOCUMENT):
-            words = chance.choices(_WORDS, k=18) + [chance.choice(rare)]
+            words = [*chance.choices(_WORDS, k=18), chance.choice(rare)]
             sentences.append(" ".join(words) + ".")
         yield _entry(number, "\n".join(sentences), sentences, chance)
 

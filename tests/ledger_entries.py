@@ -63,9 +63,7 @@ def entry(
 ) -> Entry:
     """An entry whose document is `text`, one passage a line."""
     content = text.encode()
-    capture = Capture(
-        sha256(content).hexdigest(), address, THEN, "file", len(content), stated
-    )
+    capture = Capture(sha256(content).hexdigest(), address, THEN, "file", len(content), stated)
     passages, start = [], 0
     for line in text.split("\n"):
         if line:

@@ -53,8 +53,12 @@ def _out(hint: Any) -> Turn:
         turns = [(f.name, _out(hints[f.name])) for f in fields(hint)]
 
         def turn(value: Any) -> dict[str, Any]:
-            found = ((name, getattr(value, name), out) for name, out in turns)
-            return {name: out(v) for name, v, out in found if v is not None and v != ()}
+            kept: dict[str, Any] = {}
+            for name, out in turns:
+                held = getattr(value, name)
+                if held is not None and held != ():
+                    kept[name] = held if out is _same else out(held)
+            return kept
 
         return turn
     part = _part(hint)

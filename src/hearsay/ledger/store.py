@@ -135,7 +135,7 @@ class Store(Protocol):
         ...
 
     def verify(self, *, head: str | None = None) -> Iterator[Mismatch]:
-        """Recompute the chain and every capture's hash; with `head`, show that it is in the chain."""
+        """Recompute the chain and every hash; with `head`, show that it is in the chain."""
         ...
 
     def redact(self, what: str, *, reason: str, by: str, recorded_at: str) -> str:
@@ -173,7 +173,7 @@ class Store(Protocol):
         ...
 
     def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
-        """Every judgement in force, with the claim that it now stands on, or None where none does."""
+        """Every judgement in force, with the claim that it now stands on, if there is one."""
         ...
 
     def close(self) -> None:

@@ -98,6 +98,7 @@ def _prepare(connection: apsw.Connection, path: str) -> None:
         "synchronous = FULL",  # a head that was printed must be on the disk
         "temp_store = MEMORY",  # nothing of a case in temporary files
         "cache_size = -65536",
+        "wal_autocheckpoint = 4000",  # pages; every checkpoint waits for the disk twice
     ):
         connection.execute(f"PRAGMA {setting}")
     if connection.pragma("journal_mode") != "wal":

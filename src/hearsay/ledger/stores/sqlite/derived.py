@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hearsay.ledger.chain import Plain
 from hearsay.ledger.days import days
@@ -11,6 +12,9 @@ from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import hull
+
+# The same few names speak all through a document.
+_fold_name = lru_cache(maxsize=4096)(fold)
 
 
 def address_key(address: str) -> bytes:
@@ -50,8 +54,8 @@ def listing_columns(claim: Claim, particulars: Particulars) -> dict[str, Plain]:
         "last_day": last,
         "starts": place.start if place else 0,
         "ends": place.end if place else 0,
-        "outlet": "\n".join(dict.fromkeys(fold(name) for name in outlets if name)),
-        "speakers": "\n".join(fold(speaker.name) for speaker in claim.speakers),
+        "outlet": "\n".join(dict.fromkeys(_fold_name(name) for name in outlets if name)),
+        "speakers": "\n".join(_fold_name(speaker.name) for speaker in claim.speakers),
         "words": fold(claim.words),
     }
 

@@ -164,7 +164,8 @@ def _claims_at(
     where = "AND starts < ? AND ends > ?" if spans else ""
     found = rows(
         connection,
-        "SELECT claim.number, packing, body FROM listing JOIN claim ON claim.number = listing.claim "
+        "SELECT claim.number, packing, body FROM listing "
+        "JOIN claim ON claim.number = listing.claim "
         f"JOIN content ON content.number = content WHERE listing.bytes = ? {where} "
         "ORDER BY claim.number",
         (bytes_number, place.end, place.start) if spans else (bytes_number,),

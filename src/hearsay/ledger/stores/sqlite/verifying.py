@@ -16,6 +16,8 @@ from hearsay.ledger.stores.sqlite.rederiving import differences
 from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES, expected_schema
 from hearsay.vocabulary.errors import Misuse
 
+_READ = "SELECT sha256 FROM reading JOIN capture ON capture.number = capture"
+
 
 def verify(connection: apsw.Connection, head: str | None) -> Iterator[Mismatch]:
     """Every mismatch in the file's structure, the contents, the rows, the chain and the head."""
@@ -81,14 +83,8 @@ def _name_of(connection: apsw.Connection, content: int) -> str:
     for words, sql in (
         ("capture", "SELECT sha256 FROM capture WHERE bytes = ?"),
         ("particulars of capture", "SELECT sha256 FROM capture WHERE particulars = ?"),
-        (
-            "document of capture",
-            "SELECT sha256 FROM reading JOIN capture ON capture.number = capture WHERE document = ?",
-        ),
-        (
-            "reading of capture",
-            "SELECT sha256 FROM reading JOIN capture ON capture.number = capture WHERE found = ?",
-        ),
+        ("document of capture", f"{_READ} WHERE document = ?"),
+        ("reading of capture", f"{_READ} WHERE found = ?"),
         (
             "claim",
             "SELECT listing.id FROM claim JOIN listing ON listing.claim = number WHERE content = ?",
