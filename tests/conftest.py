@@ -18,6 +18,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+SOURCE = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
+"""What a process that a test starts has to find."""
 
 _uncalled_for: list[str] = []
 
@@ -66,7 +68,7 @@ def hearsay_process(tmp_path: Path) -> Hearsay:
             input=stdin,
             capture_output=True,
             cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **environment},
+            env={**os.environ, "PYTHONPATH": SOURCE, **environment},
             timeout=120,
         )
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())

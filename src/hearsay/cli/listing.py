@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from hearsay.cli.printing import bold, dim, one_line, warning
@@ -41,8 +42,11 @@ def claim_lines(row: ClaimRow, place: str) -> list[str]:
 
 def chain(row: ClaimRow) -> str:
     """The speakers from the outlet inward: `Gazette › Free Beacon › inspector general`."""
-    names = [one_line(speaker.name) for speaker in row.claim.speakers if speaker.name]
-    return " › ".join(names) or "unknown outlet"
+    names = [one_line(speaker.name) for speaker in row.claim.speakers]
+    if row.publisher is None:
+        # Whose it is nobody has said; the file's name at least tells the claims apart.
+        names[:1] = [f"({one_line(os.path.basename(row.address))})"]
+    return " › ".join(names)
 
 
 def passage_lines(found: FoundPassage, place: str) -> list[str]:
