@@ -161,7 +161,9 @@ def _byline_credit(text: str, passage: Passage) -> Credit | None:
     if credit is None:
         return None
     words = passage.span.of(text)
-    named = words.lower().startswith("by ") or " " in credit.name or credit.name in words[:12]
+    named = (
+        words.lower().startswith("by ") or " " in credit.name or words.strip("() ") == credit.name
+    )
     return credit if named else None
 
 

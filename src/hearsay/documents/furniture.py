@@ -22,7 +22,7 @@ _HEADS = (
     r"popular|viewed|shared|commented|recent)|recommended|featured|similar|sponsored|promoted|"
     r"suggested|editor'?s'?)"
     r"(?: (?:&|and) (?:latest|related|top|popular|trending))?"
-    r"(?: (?:on|from|in|by|for) [\w .&'-]{1,40}| news| stories| story| articles?| content| posts?|"
+    r"(?: (?:on|from|in|by|for)(?: [\w&'-]+){1,3}| news| stories| story| articles?| content| posts?|"
     r" topics?| coverage| headlines?| links?| reading| videos?| picks?| choices?| tags?| world|"
     r" nation| &| and| this| now| today| here| galleries| photos?| local| politics| media| you| for|"
     r" might| may| like| also| from| around| the| web| national| international| updates?)*"
@@ -53,7 +53,7 @@ _LINES = (
     r"contact(?: us)?|about(?: us)?|careers|advertise(?: with us)?|privacy(?: policy)?|site ?map|"
     r"terms(?: (?:of (?:use|service)|(?:&|and) conditions))?|cookie (?:policy|settings)|help|faqs?|"
     r"manage (?:cookies|preferences)|accept(?: all)?(?: cookies)?|reject(?: all)?|got it!?|ok|"
-    r"i agree|dismiss|cancel|submit|go|\W+)",  # buttons and menu entries
+    r"i agree|dismiss|cancel|submit|go|[\W_]+)",  # buttons and menu entries
     r"(?:read (?:more|also|next)|see also|more|related|watch|also read|read it here|don'?t miss|"
     r"more on this|more info|must read|recommended|listen)(?: stor(?:y|ies)| articles?| content| "
     r"video)?\s*[:»>|→].{0,200}",  # links within the text
@@ -108,7 +108,7 @@ _LONGEST_LINK = 140
 
 def is_furniture(line: str) -> bool:
     """Whether all of a line is a formula of page furniture, such as "Related news"."""
-    words = " ".join(line.split()).replace("’", "'").rstrip(" .:»>›→|")
+    words = " ".join(line.split()).replace("’", "'").rstrip(" :»>›→|")
     if len(words) > _LONGEST:
         return False
     return not words or _FURNITURE.fullmatch(words) is not None

@@ -1,0 +1,97 @@
+"""Bytes become text by what they are, in any common encoding."""
+
+from __future__ import annotations
+
+import codecs
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.documents.encoding import decode
+
+ENGLISH = (
+    "The minister’s office said: “We will not go back” – and that was all, it said. Café Ünal."
+)
+FRENCH = "Le ministère a déclaré que l’armée était restée fidèle à l’État, malgré la crise. " * 3
+POLISH = (
+    "Minister oświadczył, że wojsko pozostało wierne państwu, a żołnierze słuchają rozkazów. " * 3
+)
+CZECH = "Ministr řekl, že armáda zůstala věrná státu a vojáci poslouchají příkazy velitelů. " * 3
+RUSSIAN = "Министр заявил, что армия осталась верна государству и выполняет приказы. " * 3
+ARABIC = "قال الوزير إن الجيش ظل مواليا للدولة وإن الجنود ينفذون الأوامر، كما جاء في التقرير. " * 3
+GREEK = "Ο υπουργός δήλωσε ότι ο στρατός παρέμεινε πιστός στο κράτος και εκτελεί εντολές. " * 3
+HEBREW = "השר אמר כי הצבא נשאר נאמן למדינה וכי החיילים ממלאים אחר הפקודות. " * 3
+TURKISH = "Bakan, ordunun devlete bağlı kaldığını ve askerlerin emirleri dinlediğini söyledi. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (ENGLISH, "utf-8"), (ENGLISH, "utf-8-sig"), (ENGLISH, "utf-16"), (ENGLISH, "utf-16-le"),
+        (ENGLISH, "utf-16-be"), (ENGLISH, "utf-32"), (ENGLISH, "utf-32-le"), (ENGLISH, "cp1252"),
+        (FRENCH, "cp1252"), (FRENCH, "iso-8859-1"), (POLISH, "cp1250"), (POLISH, "iso-8859-2"),
+        (CZECH, "cp1250"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (RUSSIAN, "iso-8859-5"),
+        (RUSSIAN, "utf-16-le"), (ARABIC, "utf-8"), (ARABIC, "cp1256"), (ARABIC, "iso-8859-6"),
+        (ARABIC, "utf-16"), (ARABIC, "utf-16-be"), (GREEK, "cp1253"), (HEBREW, "cp1255"),
+        (TURKISH, "cp1254"),
+    ],
+)  # fmt: skip
+def test_text_in_a_common_encoding_comes_out_as_it_was(text: str, encoding: str) -> None:
+    text = text.replace("’", "'") if encoding.startswith("iso") else text
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert decoded.text == text
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Co"]), min_size=1))
+def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
+    content = text.encode()
+    if content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return
+    decoded = decode(content)
+    assert decoded is not None
+    assert decoded.text == text
+
+
+def test_newlines_stay_as_they_are() -> None:
+    decoded = decode(b"one\r\ntwo\rthree\nfour")
+    assert decoded is not None
+    assert decoded.text == "one\r\ntwo\rthree\nfour"
+
+
+def test_utf_8_with_one_damaged_place_is_still_utf_8() -> None:
+    decoded = decode(ARABIC.encode()[:-1] + b"\xff" + ARABIC.encode())
+    assert decoded is not None
+    assert (decoded.encoding, decoded.text.count("الوزير")) == ("utf-8", 6)
+    assert decoded.damaged >= 1
+
+
+def test_a_declared_encoding_is_believed_when_it_fits() -> None:
+    decoded = decode("prze\xb6wit".encode("latin-1"), declared="iso-8859-2")
+    assert decoded is not None
+    assert decoded.text == "prześwit"
+
+
+def test_a_declared_encoding_that_does_not_fit_is_not_believed() -> None:
+    decoded = decode(ARABIC.encode(), declared="ascii")
+    assert decoded is not None
+    assert decoded.text == ARABIC
+
+
+def test_japanese_in_an_old_encoding_is_recognised() -> None:
+    text = "大臣は軍が国家に忠実であると述べた。兵士たちは命令に従っている。" * 5
+    decoded = decode(text.encode("shift_jis"))
+    assert decoded is not None
+    assert decoded.text == text
+
+
+def test_random_bytes_are_no_text() -> None:
+    assert decode(bytes((i * 7919 + i // 3) % 256 for i in range(4096))) is None
+
+
+def test_megabytes_of_an_eight_bit_text_are_decoded_in_a_moment() -> None:
+    started = time.process_time()
+    assert decode(FRENCH.encode("cp1252") * 20_000) is not None
+    assert time.process_time() - started < 3
