@@ -44,7 +44,7 @@ bench: $(DEV_READY) ## time the reading
 	$(BIN)/python -m benchmarks
 
 train: $(TRAIN_READY) ## rebuild the reader's weights from ../shared/data
-	$(BIN)/python -m training.train
+	$(BIN)/python -m training
 
 docs: $(DEV_READY) ## write the command reference again
 	$(BIN)/python -m tools.write_reference
