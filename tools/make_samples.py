@@ -72,9 +72,8 @@ def manifest_of(samples: tuple[Rendered, ...]) -> str:
     return out.getvalue()
 
 
-def made() -> dict[str, bytes]:
+def made(samples: tuple[Rendered, ...]) -> dict[str, bytes]:
     """Every file of the sample case by its name."""
-    samples = rendered()
     files = {s.file: s.content for s in samples}
     files["manifest.csv"] = manifest_of(samples).encode()
     files["gold.json"] = _written(gold_of(samples)).encode()
@@ -122,7 +121,7 @@ def main() -> None:
         chosen.long.write_bytes(long_report(pages=chosen.pages, seed=chosen.seed))
         print(f"{chosen.long}: {chosen.long.stat().st_size} bytes")
         return
-    for name, content in made().items():
+    for name, content in made(rendered()).items():
         (TARGET / name).write_bytes(content)
         print(f"{name}: {len(content)} bytes")
 

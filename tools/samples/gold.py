@@ -72,7 +72,13 @@ def marked(sample: Rendered, aliases: Mapping[str, str]) -> Marked:
             at = (begin + mark.start, begin + mark.end)
             if parts := _PART.match(mark.tag):
                 for part in parts["ids"].split("+"):
-                    _add(found.setdefault(part[:-1], _Attribution(part[:-1])), part[-1], mark.value, at, visible)
+                    _add(
+                        found.setdefault(part[:-1], _Attribution(part[:-1])),
+                        part[-1],
+                        mark.value,
+                        at,
+                        visible,
+                    )
             elif mark.tag == "h":
                 hedges.append((at, mark.value or ""))
             elif mark.tag[0] == "p":
@@ -90,7 +96,7 @@ def marked(sample: Rendered, aliases: Mapping[str, str]) -> Marked:
             raise ValueError(f"{sample.file}: attribution {attribution.id} lacks a part")
         attribution.speaker = aliases.get(attribution.speaker or "", attribution.speaker)
         outer = _around((attribution.cue or attribution.content)[0], attributions, attribution)
-        attribution.within = outer.id if outer else None
+        attribution.within = attribution.within or (outer.id if outer else None)
     outlet = sample.source.particulars["publisher"]
     outlet = aliases.get(outlet, outlet)
     by_id = {a.id: a for a in attributions}
@@ -123,7 +129,8 @@ def _add(a: _Attribution, part: str, value: str | None, at: Range, visible: str)
         a.speaker = value or re.sub(r"^(?:the|a|an) ", "", words, flags=re.IGNORECASE)
     elif part == "c":
         a.cue.append(at)
-        a.stated = value or a.stated
+        stated, _, within = (value or "").partition("@")
+        a.stated, a.within = stated or a.stated, within or a.within
     elif part == "k":
         a.content.append(at)
     elif part == "a":
@@ -162,7 +169,8 @@ def _depth(a: _Attribution, attributions: Iterable[_Attribution]) -> int:
     """In how many others it stands; tells apart those that share all of their content."""
     first = (a.cue or a.source)[0]
     return sum(
-        any(start <= first[0] and first[1] <= end for start, end in other.content)
+        other.id == a.within
+        or any(start <= first[0] and first[1] <= end for start, end in other.content)
         for other in attributions
         if other is not a
     )

@@ -122,11 +122,13 @@ class Lineage:
         holds = {
             "quotation": all("“" in w for w in words),
             "named_source": len(right["speakers"]) > 1,
-            "copied_text": _share_words(*words),
+            "copied_text": _share_words(words[0], words[1]),
         }
         return [kind for kind in kinds if holds.get(kind, True)] or ["rewording"]
 
-    def _changes(self, pairs: Mapping[tuple[str, str], object]) -> dict[tuple[str, str], list[Entry]]:
+    def _changes(
+        self, pairs: Mapping[tuple[str, str], object]
+    ) -> dict[tuple[str, str], list[Entry]]:
         changes: dict[tuple[str, str], list[Entry]] = {}
         for entry in self.table["changes"]:
             pair = self._id(entry["from"]), self._node(entry["to"])

@@ -66,7 +66,8 @@ _MONTHS = (
 )  # fmt: skip
 _HEADINGS = (
     "Attacks and incidents", "Command and control", "Training", "Money", "Vetting",
-    "The border", "Outside influence", "Ammunition and fuel", "Courts and inquiries", "Medical help",
+    "The border", "Outside influence", "Ammunition and fuel", "Courts and inquiries",
+    "Medical help",
 )  # fmt: skip
 _PLACES = ("Hadra", "Velan", "Merek", "Port Sable", "the Sarn hills", "Camp Alder", "Tel Odur")
 
@@ -148,7 +149,9 @@ def _sentence(chance: random.Random) -> str:
             words = f"{source} {chance.choice(_CUES)} {inner} had said that {fact}"
         case 4:
             other = _filled(chance, chance.choice(_DEEDS))
-            words = f"{source} {chance.choice(_CUES)} {fact}, and that {chance.choice(_UNITS)} {other}"
+            words = (
+                f"{source} {chance.choice(_CUES)} {fact}, and that {chance.choice(_UNITS)} {other}"
+            )
         case 5:
             words = f"{fact}, {source} said{reason}"
         case _:

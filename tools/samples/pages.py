@@ -65,7 +65,8 @@ def _head(made: _Page, source: Source, site: Site) -> None:
     made.tag(f'<meta property="og:url" content="{stated["url"]}">')
     if site.layout != "tables":
         made.tag(
-            f'<meta property="article:published_time" content="{stated["published"]}T06:30:00+00:00">'
+            '<meta property="article:published_time" '
+            f'content="{stated["published"]}T06:30:00+00:00">'
         )
         made.tag(f'<meta property="article:section" content="{stated["section"]}">')
     if site.layout == "paper":
@@ -106,7 +107,10 @@ def _article(made: _Page, source: Source, site: Site) -> None:
     stated = source.particulars
     opening, closing = {
         "paper": ('<main><article class="story">', "</article></main>"),
-        "blocks": ('<div id="content"><div class="post"><div class="entry-content">', "</div></div></div>"),
+        "blocks": (
+            '<div id="content"><div class="post"><div class="entry-content">',
+            "</div></div></div>",
+        ),
         "tables": ('<table class="layout"><tr><td class="story-cell">', "</td></tr></table>"),
     }[site.layout]
     made.tag(opening)
@@ -116,7 +120,9 @@ def _article(made: _Page, source: Source, site: Site) -> None:
     if stated["byline"]:
         made.plain(f"By {stated['byline']}", '<p class="byline">', "</p>")
     made.plain(
-        _long_date(stated["published"]), f'<p><time datetime="{stated["published"]}">', "</time></p>"
+        _long_date(stated["published"]),
+        f'<p><time datetime="{stated["published"]}">',
+        "</time></p>",
     )
     made.tag('<div class="share-bar">')
     for button in site.share:

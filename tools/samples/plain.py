@@ -32,9 +32,7 @@ def pdf_file(source: Source) -> Rendered:
         for b in source.blocks
         if not b.kind.startswith("~")
     ]
-    feet = [
-        Block("note", a.text) for b in source.blocks for a in b.anchors if a.kind == "fn"
-    ]
+    feet = [Block("note", a.text) for b in source.blocks for a in b.anchors if a.kind == "fn"]
     notes = [Block("note", words) for words in endnotes(source.blocks)]
     units = (*cover, *text, *feet, *([Block("h1", "Endnotes")] if notes else []), *notes)
     return Rendered(f"{source.name}.pdf", typeset(source), source, units)

@@ -2,12 +2,14 @@
 
 `{3s:The minister} {3c:said} {3k:that the road was open}` is attribution 3 with its source, cue and
 content; `{3s=Ministry:It}` names the speaker that a pronoun stands for; `{3c=warned:…}` states the
-cue's class, and `!` after it that the words deny what follows. `{3a=…:…}` is whom it is said to,
+cue's class, `!` after it that the words deny what follows, and `@2` after that in which
+attribution this one stands where its cue does not. `{3a=…:…}` is whom it is said to,
 `{3i:…}` an insertion in a quotation. `{h=possible:…}` is a hedge, `{t=2021-11:…}` a time phrase,
 `{p7:…}` a claim of proposition 7 (`p7-` where it is denied), `{f:…}` page furniture and
 `{r=wire|APA:…}` a credit. `[[en: …]]` is an endnote, `[[fn: …]]` a footnote, `[words](address)` a
 link. Blocks stand between empty lines: `# ` and `## ` headings, `> ` quotations, `- ` list items,
-`T: ` a table's caption, `| ` table rows, `~two`, `~col`, `~one` and `~page` for the layout of a PDF, `~include NAME` the blocks of another source.
+`T: ` a table's caption, `| ` table rows, `~two`, `~col`, `~one` and `~page` for the layout of a
+PDF, `~include NAME` the blocks of another source.
 """
 
 from __future__ import annotations

@@ -98,7 +98,9 @@ def markup(source: Source) -> str:
             continue
         out.append(_set(block, notes))
     if notes:
-        out.append("#pagebreak(weak: true)\n= Endnotes\n#set text(size: 7.5pt)\n#set par(spacing: 0.6em)")
+        out.append(
+            "#pagebreak(weak: true)\n= Endnotes\n#set text(size: 7.5pt)\n#set par(spacing: 0.6em)"
+        )
         out += [f"{n}\\. {_escaped(words)}" for n, words in enumerate(notes, 1)]
     return "\n\n".join(out)
 
