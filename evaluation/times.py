@@ -78,8 +78,10 @@ def specification_score(folder: Path = SPECS) -> Score:
             if _matches(got, wanted):
                 right += 1
             else:
-                misses.append(f"{name}: {case['Input']!r}: {got.edtf} {list(got.alternatives)}, "
-                              f"wanted {_shown(wanted)}")
+                misses.append(
+                    f"{name}: {case['Input']!r}: {got.edtf} {list(got.alternatives)}, "
+                    f"wanted {_shown(wanted)}"
+                )
     return Score(right, counted, tuple(misses), tuple(left_out.most_common()))
 
 
@@ -125,9 +127,7 @@ def _wanted(case: dict[str, Any]) -> Wanted:
     return _days_allowed(text, value["Timex"], resolution, reference)
 
 
-def _days_allowed(
-    text: str, timex: str, resolution: dict[str, str], reference: str
-) -> list[Days]:
+def _days_allowed(text: str, timex: str, resolution: dict[str, str], reference: str) -> list[Days]:
     if "date" in resolution:
         return [_widened(text, date.fromisoformat(resolution["date"]))]
     first = date.fromisoformat(resolution["startDate"])
@@ -154,7 +154,9 @@ def _named_ends(end: date) -> list[Point]:
 
 
 def _widened(text: str, day: date) -> Days:
-    counted = re.findall(r"\b(day|week|month|year)s?\b(?=.*\b(?:ago|later|from|after|before)\b)", text)
+    counted = re.findall(
+        r"\b(day|week|month|year)s?\b(?=.*\b(?:ago|later|from|after|before)\b)", text
+    )
     counted += re.findall(r"\bin (?!this|next)\w+ (day|week|month|year)s?\b", text)
     if not counted or "day" in counted or re.search(r"today|tomorrow|yesterday", text):
         return Days(day, day)
@@ -213,8 +215,10 @@ def own_score(path: Path = GOLD) -> Score:
             if _as_gold(got, row["edtf"], row["alternatives"].split()):
                 right += 1
             else:
-                misses.append(f"{row['phrase']!r} in {row['text']!r}: {got.edtf} "
-                              f"{list(got.alternatives)}, wanted {row['edtf']} {row['alternatives']}")
+                misses.append(
+                    f"{row['phrase']!r} in {row['text']!r}: {got.edtf} "
+                    f"{list(got.alternatives)}, wanted {row['edtf']} {row['alternatives']}"
+                )
     return Score(right, counted, tuple(misses))
 
 

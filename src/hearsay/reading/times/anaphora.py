@@ -34,7 +34,7 @@ def hangs_on_another(phrase: Phrase) -> bool:
             return which in _BACK
         case OnWeekday(_, which, week):
             return which in _BACK or (week is not None and hangs_on_another(week))
-        case PartOf(part, of):
+        case PartOf(_, of):
             return hangs_on_another(of)
         case EdgeOf(of=of) | NthOf(of=of) | WeekOf(of=of) | Open(than=of) | Qualified(of=of):
             return hangs_on_another(of)

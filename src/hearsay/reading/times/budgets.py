@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
-_MONEY = frozenset(
+from hearsay.reading.times.words import word_set
+
+_MONEY = word_set(
     "budget budgets budgetary appropriation appropriations appropriated obligated obligations "
-    "funding outlays".split()
+    "funding outlays"
 )
-_US_OFFICES = frozenset(
-    "pentagon congress usaid dod centcom gao omb nasa fbi cia treasury american u.s".split()
+_US_OFFICES = word_set(
+    "pentagon congress usaid dod centcom gao omb nasa fbi cia treasury american u.s"
 )
 _PAIRS = frozenset(
     {("u", "s"), ("us", "congress"), ("state", "department"), ("defense", "department"),
@@ -31,7 +34,7 @@ def is_american(words: Sequence[str]) -> bool:
     if _US_OFFICES & set(words) - {"treasury"}:
         return True
     letters = [word for word in words if word != "."]
-    return any(pair in _PAIRS for pair in zip(letters, letters[1:], strict=False))
+    return any(pair in _PAIRS for pair in itertools.pairwise(letters))
 
 
 def is_british(words: Sequence[str], country: str | None) -> bool:

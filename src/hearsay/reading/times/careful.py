@@ -9,6 +9,7 @@ from datetime import date
 from hearsay.reading.times.phrases import (
     Counted,
     Dated,
+    DayFromNow,
     Decade,
     InSeason,
     Numeric,
@@ -24,32 +25,32 @@ from hearsay.reading.times.phrases import (
     WholeUnit,
 )
 from hearsay.reading.times.steps import Tokens
-from hearsay.reading.times.words import SHORT_WEEKDAYS
+from hearsay.reading.times.words import SHORT_WEEKDAYS, word_set
 
-_LEADS = frozenset(
+_LEADS = word_set(
     "in since until till by before after during from through between of late early mid to and "
     "around about for on at over throughout within circa last next this that ending beginning "
-    "starting year years dated following as or than".split()
+    "starting year years dated following as or than"
 )
-_NUMBERED = frozenset(
+_NUMBERED = word_set(
     "section sections article articles resolution resolutions act law no number room flight route "
     "highway page pages p pp order unit model boeing airbus paragraph para decree chapter part "
     "volume vol issue code extension box figure table item rule bill form $ £ € # § № channel "
-    "windows agenda vision operation class".split()
+    "windows agenda vision operation class"
 )
-_COUNTED = frozenset(
-    "troops people soldiers men women fighters militants dollars families homes refugees barrels km "
-    "kilometers kilometres kilometer meters metres miles feet tons tonnes percent police officers "
+_COUNTED = word_set(
+    "troops people soldiers men women fighters militants dollars families homes refugees barrels "
+    "km kilometers kilometres kilometer meters metres miles feet tons tonnes percent police officers "
     "members deaths casualties wounded civilians prisoners detainees workers employees years days "
-    "hours minutes seconds months weeks times square vehicles rounds rockets missiles hectares acres "
-    "pounds euros dinars rials lira points votes seats cases more residents villages children "
+    "hours minutes seconds months weeks times square vehicles rounds rockets missiles hectares "
+    "acres pounds euros dinars rials lira points votes seats cases more residents villages children "
     "million billion thousand mph hp watts calories words m kg g mm cm ft lbs gmt utc am pm hrs "
-    "strong personnel protesters migrants jobs students voters patients others different".split()
+    "strong personnel protesters migrants jobs students voters patients others different"
 )
 _SHY_MONTHS = frozenset({"may", "march", "april", "june", "august", "mar", "jan", "jun", "ab"})
 _WITH_NAMES = frozenset(
     {"times", "telegraph", "mirror", "express", "mail", "herald", "school", "schools", "star",
-     "post", "night"}
+     "post", "live", "prayers"}
 )  # fmt: skip
 _HOLY_DAYS = frozenset({"black", "good", "bloody", "super", "cyber", "ash", "palm", "casual"})
 
@@ -70,26 +71,28 @@ class Manner:
         return cls(newest, _NAMED_MAY.search(text) is not None)
 
 
-_NAMED_MAY = re.compile(
-    r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Brian|Prime Minister) May\b"
-)
+_NAMED_MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Minister|PM|Brian|Prime Minister) May\b")
 
 
 def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
     """Whether a careful reader would take these tokens for a time."""
     while tokens[at].word == "the":
         at += 1
+    if tokens[end - 1].word == "tens" and end - at <= 2:
+        return False
     match phrase:
         case Qualified(of=of):
             return believable(of, tokens, at + 1, end, manner)
-        case Open(than=Dated(year=None)) | Open(than=Numeric(year=None)) if tokens[at].word == "by":
-            return _bare_date(phrase.than, tokens, at + 1, end, manner)  # type: ignore[arg-type]
+        case Open(than=Dated() as than):
+            return _bare_date(than, tokens, _date_start(tokens, at, end), end, manner)
         case Dated() | Numeric():
             return _bare_date(phrase, tokens, at, end, manner)
         case Open(how="by", than=than):
             return not isinstance(than, WholeUnit | Decade) and believable(
                 than, tokens, at + 1, end, manner
             )
+        case Open(how="until") if tokens[at].word == "up" and tokens[at + 1].word == "to":
+            return False
         case OnWeekday():
             return _bare_weekday(phrase, tokens, at, end)
         case InSeason():
@@ -101,9 +104,11 @@ def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
         case Ranged(low, high):
             return _bare_range(low, high, tokens, at, end, manner)
         case Decade():
-            return phrase.length == 100 or phrase.year >= 1000 or tokens[at - 1].word in (
-                "the", "'", "early", "late", "mid", "-"
-            )
+            return _bare_decade(phrase, tokens, at)
+        case DayFromNow():
+            return not (at > 0 and tokens[at - 1].word == "usa")
+        case PartOf(part="start", of=OnWeekday() | DayFromNow()):
+            return False
         case PartOf(of=WholeUnit(which="the", unit=unit)):
             return unit in ("year", "month", "week", "decade", "quarter")
         case WeekNumber():
@@ -113,9 +118,13 @@ def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
     return True
 
 
-def _bare_date(
-    phrase: Dated | Numeric, tokens: Tokens, at: int, end: int, manner: Manner
-) -> bool:
+def _date_start(tokens: Tokens, at: int, end: int) -> int:
+    """Where the date itself begins in "long after the invasion of 2003"."""
+    kinds = ("number", "ordinal", "month", "solar", "twin", "weekday")
+    return next((k for k in range(at, end) if tokens[k].kind in kinds), at)
+
+
+def _bare_date(phrase: Dated | Numeric, tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
     if isinstance(phrase, Numeric):
         if tokens[at - 1].word in "$£€#" and at > 0 and not tokens[at].spaced:
             return False
@@ -125,9 +134,14 @@ def _bare_date(
     if phrase.month is None:
         return _bare_day(tokens, at, end)
     if phrase.day is not None or phrase.year is not None:
-        month = next(t for t in tokens[at:end] if t.kind in ("month", "solar", "twin", "number"))
+        kinds = ("month", "solar", "twin")
+        month = next((t for t in tokens[at:end] if t.kind in kinds), tokens[at])
+        year_first = len(tokens[at].word) == 4 and end - at == 2
+        if month.word in ("may", "march") and tokens[end - 1] == month and year_first:
+            return False  # "the 1963 March on Washington"
         shy = month.word in ("may", "march", "mar", "ab", "tir", "dey") and not month.capital
-        return not shy and not (at > 0 and tokens[at - 1].word in _SIGNS)
+        signed = at > 0 and tokens[at - 1].word in _SIGNS and not tokens[at].spaced
+        return not shy and not signed
     return _bare_month(tokens, at, end, manner)
 
 
@@ -152,7 +166,7 @@ def _bare_year(year: int, tokens: Tokens, at: int, end: int, manner: Manner) -> 
         return False
     if after.word in _COUNTED or (after.word in ("-", "/", ".") and _glues(tokens, end)):
         return False
-    if before.word in _LEADS or before.word == "the" and after.kind == "word":
+    if before.word in _LEADS or (before.word == "the" and after.kind == "word"):
         return _not_a_count(year, tokens, before.word, end)
     if year < 1900 or year % 100 == 0:
         return before.word in ("(", "[") and after.word in (")", "]", ",", "–", "-")
@@ -163,8 +177,11 @@ def _bare_year(year: int, tokens: Tokens, at: int, end: int, manner: Manner) -> 
 
 def _glues(tokens: Tokens, end: int) -> bool:
     after = tokens[end + 1]
-    return not tokens[end].spaced and not after.spaced and after.kind in ("word", "number") and (
-        tokens[end].word != "-" or after.kind == "number"
+    return (
+        not tokens[end].spaced
+        and not after.spaced
+        and after.kind in ("word", "number")
+        and (tokens[end].word != "-" or after.kind == "number")
     )
 
 
@@ -186,6 +203,8 @@ def _bare_day(tokens: Tokens, at: int, end: int) -> bool:
     if the < 1 or tokens[the - 1].word not in ("on", "since", "until", "by", "before", "after"):
         return any(t.kind == "weekday" for t in tokens[at:end])
     after = tokens[end]
+    if after.kind == "mark" and tokens[end + 1].kind == "number" and not tokens[end + 1].spaced:
+        return False  # "10,000"
     numeric = tokens[at].kind in ("ordinal", "number") and tokens[at].word[0].isdigit()
     return numeric and (after.kind == "mark" or after.word in ("and", "but", "when"))
 
@@ -209,14 +228,23 @@ def _bare_month(tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
     return led or attached
 
 
+def _bare_decade(phrase: Decade, tokens: Tokens, at: int) -> bool:
+    before = tokens[at - 1].word if at else ""
+    earlier = tokens[at - 2].word if at > 1 else ""
+    if phrase.length == 100 or (tokens[at].kind == "number" and phrase.year >= 1000):
+        return True
+    led = before in ("the", "'", "early", "late", "mid", "-")
+    return led and earlier not in ("his", "her", "their", "my", "your", "our")
+
+
 def _bare_weekday(phrase: OnWeekday, tokens: Tokens, at: int, end: int) -> bool:
     place = next((k for k in range(at, end) if tokens[k].kind == "weekday"), at)
     token, before, after = tokens[place], tokens[place - 1] if place else tokens[-1], tokens[end]
     if token.word in SHORT_WEEKDAYS or not token.capital:
         return False
-    if before.word in ("every", "each") or before.word in _HOLY_DAYS and before.capital:
+    if before.word in ("every", "each") or (before.word in _HOLY_DAYS and before.capital):
         return False
-    return not (after.capital and after.word in _WITH_NAMES and after.word != "night")
+    return not (after.capital and after.word in _WITH_NAMES)
 
 
 def _bare_season(phrase: InSeason, tokens: Tokens, at: int, end: int) -> bool:
@@ -231,18 +259,26 @@ def _bare_season(phrase: InSeason, tokens: Tokens, at: int, end: int) -> bool:
 
 
 def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:
-    after = tokens[end]
+    after, first = tokens[end], tokens[at]
     if phrase.which in ("that", "this") and after.kind == "unit":
         return False
+    capitals = first.kind == "which" and first.capital and tokens[end - 1].capital
+    if capitals and at > 0 and tokens[at - 1].word in ("s", "“", '"', "'", "on", "of"):
+        return False  # "This Week" is a broadcast where it stands as a name does
     if phrase.which == "the":
         before = tokens[at - 2] if at > 1 else tokens[-1]
         if phrase.unit not in ("quarter", "weekend", "year", "period"):
             return False
         if phrase.unit == "weekend":
             return after.word not in ("of", "before", "after")
-        return before.word in ("during", "in", "for", "this", "over", "of", "throughout") and (
-            after.word not in ("of", "before", "after", "to", "and", "in") or phrase.unit == "quarter"
-        ) and after.word != "of"
+        return (
+            before.word in ("during", "in", "for", "this", "over", "of", "throughout")
+            and (
+                after.word not in ("of", "before", "after", "to", "and", "in")
+                or phrase.unit == "quarter"
+            )
+            and after.word != "of"
+        )
     if phrase.unit == "day":
         return phrase.which in ("next", "following", "previous", "same") and after.kind != "unit"
     if phrase.unit in ("period",):
@@ -259,13 +295,16 @@ def _bare_range(
         plain = low.month is None and high.month is None and low.day is None
         if plain and all(year is not None for year in years):
             inside = all(1000 <= (year or 0) <= manner.newest for year in years)
-            return inside and (years[0] or 0) < (years[1] or 0) and (
-                not _numbered(tokens, at) and tokens[end].word not in _COUNTED
+            return (
+                inside
+                and (years[0] or 0) < (years[1] or 0)
+                and (not _numbered(tokens, at) and tokens[end].word not in _COUNTED)
             )
         months = [t for t in tokens[at:end] if t.kind == "month"]
         return all(t.capital for t in months)
     if isinstance(low, Numeric) and low.year is None:
         return led
-    return not (isinstance(low, OnWeekday) and any(
-        t.kind == "weekday" and not t.capital for t in tokens[at:end]
-    ))
+    return not (
+        isinstance(low, OnWeekday)
+        and any(t.kind == "weekday" and not t.capital for t in tokens[at:end])
+    )

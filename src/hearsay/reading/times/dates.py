@@ -14,7 +14,7 @@ from hearsay.reading.times.steps import (
     past_word,
     year,
 )
-from hearsay.reading.times.words import TWIN_FIRST, TWIN_SECOND
+from hearsay.reading.times.words import SHORT_MONTHS, SHORT_WEEKDAYS, TWIN_FIRST, TWIN_SECOND
 
 # An Iranian solar year of living memory (1921–2071); as Gregorian years nobody reports on them.
 _SOLAR_YEARS = range(1300, 1451)
@@ -32,7 +32,7 @@ def month_name(tokens: Tokens, at: int) -> tuple[int, bool, int] | None:
         number, solar, after = int(token.value), token.kind == "solar", at + 1
         if is_word(tokens, after, ".") and not tokens[after].spaced:
             glued = tokens[after + 1].kind in ("number", "ordinal") and not tokens[after + 1].spaced
-            after = after + 1 if len(token.word) <= 4 or glued else after
+            after = after + 1 if token.word in SHORT_MONTHS or glued else after
     elif token.kind == "twin":
         which = at + 2 if tokens[at + 1].word in ("al", "ath", "el", "at") else at + 1
         which = which + 1 if tokens[which].word in DASHES | {"'"} else which
@@ -58,7 +58,7 @@ def dated(tokens: Tokens, at: int) -> Step:
     weekday = None
     if tokens[at].kind == "weekday":
         weekday, at = int(tokens[at].value), at + 1
-        at = past_word(tokens, at, ".")
+        at = past_word(tokens, at, ".") if tokens[at - 1].word in SHORT_WEEKDAYS else at
         at = past_word(tokens, at, ",")
         at = past_article(tokens, at)
     found = _month_first(tokens, at) or _day_first(tokens, at) or _numbers(tokens, at)
@@ -232,7 +232,7 @@ def _ymd(said: int, month: int, day: int) -> Phrase | None:
 
 def _two(tokens: Tokens, at: int, joint: str, close: bool) -> Step:
     one, two = tokens[at], tokens[at + 2]
-    if len(one.word) == 4 and len(two.word) <= 2 and joint != "–" and 1000 <= int(one.value):
+    if len(one.word) == 4 and len(two.word) <= 2 and joint != "–" and int(one.value) >= 1000:
         short_range = close and len(two.word) == 2 and int(two.value) > int(one.value) % 100
         if 1 <= int(two.value) <= 12 and not (short_range and joint == "-"):
             return Dated(int(one.value), int(two.value)), at + 3

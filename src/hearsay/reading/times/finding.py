@@ -10,13 +10,14 @@ from hearsay.reading.times.anaphora import hangs_on_another
 from hearsay.reading.times.budgets import is_british, names_us_budget
 from hearsay.reading.times.careful import Manner, believable
 from hearsay.reading.times.grammar import expression
-from hearsay.reading.times.phrases import Phrase
-from hearsay.reading.times.placing import place
+from hearsay.reading.times.phrases import Dated, Phrase
+from hearsay.reading.times.placing import is_placeable, place
 from hearsay.reading.times.sentences import sentence_end, sentence_start, tense_around
 from hearsay.reading.times.setting import Setting, period_covered, publication_day
-from hearsay.reading.times.steps import Tokens
+from hearsay.reading.times.steps import Tokens, year
 from hearsay.reading.times.stretches import Stretch
 from hearsay.reading.times.tokens import Token, tokens_of
+from hearsay.reading.times.words import word_set
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import TimeExpression
 from hearsay.vocabulary.spans import Span
@@ -27,9 +28,9 @@ _STARTS = frozenset(
     {"number", "ordinal", "cardinal", "month", "solar", "twin", "weekday", "season", "part",
      "which", "decades", "relative", "qualifier", "unit", "hour"}
 )  # fmt: skip
-_START_WORDS = frozenset(
+_START_WORDS = word_set(
     "the a an from between since until till after before following by up prior as long shortly "
-    "soon few several q h fy fiscal financial ever not just".split()
+    "soon few several q h fy fiscal financial ever not just"
 )
 # Without one of these near by, no time can begin.
 _CORE = _STARTS - {"cardinal", "part", "qualifier"}
@@ -62,7 +63,9 @@ def find_times(
     found: list[TimeExpression] = []
     for phrase, readings in placed(tokens, text, setting):
         texts = [stretch.edtf() for stretch in readings]
-        span = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+        last = tokens[phrase.end - 1]
+        last = tokens[phrase.end - 2] if last.word in ".,)" else last
+        span = Span(tokens[phrase.first].start, last.end)
         edtf = texts[0] if texts else None
         found.append(TimeExpression(f"t{len(found) + 1}", span, edtf, tuple(texts[1:])))
     return tuple(found)
@@ -132,25 +135,31 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
 _AFTER_NUMBER = frozenset(
     {"month", "solar", "twin", "unit", "ordinal", "decades", "which", "season"}
 )
-_JOINTS = frozenset(
-    "- – / . , of to and until till through s ' q h business working calendar full".split()
+_JOINTS = word_set("- – / . , of to and until till through s ' q h business working calendar full")
+_AFTER_ARTICLE = word_set(
+    "' few couple dozen fiscal financial fy q h reporting first-half business same"
 )
-_AFTER_ARTICLE = frozenset(
-    "' few couple dozen fiscal financial fy q h reporting first-half business same".split()
-)
-_MORE = frozenset("thousand thousands hundred half century quarter fiscal financial".split())
-_AFTER_UNIT = frozenset("of commencing starting beginning before after to".split())
+_MORE = word_set("thousand thousands hundred half century quarter fiscal financial")
+_AFTER_UNIT = word_set("of commencing starting beginning before after to")
 
 
 def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
     if not _may_begin(tokens, at):
         return None
-    if not any(tokens[look].kind in _CORE or tokens[look].word in _LETTERED
-               for look in range(at, min(at + 7, len(tokens)))):
+    if not any(
+        tokens[look].kind in _CORE or tokens[look].word in _LETTERED
+        for look in range(at, min(at + 7, len(tokens)))
+    ):
         return None
     read = expression(tokens, at)
-    if read is None or not believable(read[0], tokens, at, read[1], manner):
+    if read is None:
         return None
+    if not believable(read[0], tokens, at, read[1], manner):
+        start = at + 1 if tokens[at].word == "the" else at
+        said = year(tokens, start)
+        if said is None or not believable(Dated(said[0]), tokens, start, said[1], manner):
+            return None
+        return Found(Dated(said[0]), start, said[1])
     first = at + 1 if tokens[at].word == "the" else at
     return Found(read[0], first, read[1])
 
@@ -158,9 +167,7 @@ def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
 _LETTERED = frozenset({"q", "h", "fy", "fiscal", "financial"})
 
 
-def placed(
-    tokens: Tokens, text: str, setting: Setting
-) -> Iterator[tuple[Found, list[Stretch]]]:
+def placed(tokens: Tokens, text: str, setting: Setting) -> Iterator[tuple[Found, list[Stretch]]]:
     """Every phrase with the stretches it can stand for; none where it hangs on what is unknown."""
     manner = Manner.of(text, setting.published)
     anchors: list[tuple[int, Stretch]] = []
@@ -173,13 +180,8 @@ def placed(
         if readings and readings[0].low is not None and readings[0].high is not None:
             anchors.append((found.first, readings[0]))
             del anchors[:-8]
-        if readings or place(found.phrase, replace(here, **_SUPPOSED)) :
+        if readings or (setting.published is None and is_placeable(found.phrase, here)):
             yield found, readings
-
-
-from datetime import date as _date  # noqa: E402
-
-_SUPPOSED = {"published": _date(2020, 6, 15)}
 
 
 def setting_at(tokens: Tokens, found: Found, setting: Setting) -> Setting:

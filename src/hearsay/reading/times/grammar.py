@@ -7,7 +7,7 @@ time proportional to its length.
 
 from __future__ import annotations
 
-from hearsay.reading.times.dates import dated, month_and_day_in_numbers
+from hearsay.reading.times.dates import month_and_day_in_numbers
 from hearsay.reading.times.periods import (
     decade,
     fiscal_year,
@@ -21,8 +21,8 @@ from hearsay.reading.times.phrases import (
     Counted,
     Dated,
     DayFromNow,
-    NthOf,
     Now,
+    NthOf,
     Open,
     PartOf,
     Phrase,
@@ -39,7 +39,6 @@ from hearsay.reading.times.relative import (
     weekday_of_week,
 )
 from hearsay.reading.times.steps import (
-    DASHES,
     Step,
     Tokens,
     amounts,
@@ -49,6 +48,7 @@ from hearsay.reading.times.steps import (
     past_word,
     year,
 )
+from hearsay.reading.times.words import word_set
 
 _DEPTH = 6
 _PREPOSITIONS = frozenset({"in", "on", "at", "during", "for", "over", "throughout", "within", "of"})
@@ -85,7 +85,7 @@ def point(tokens: Tokens, at: int, depth: int = 0) -> Step:
         or named_of_year(tokens, start)
         or weekday_of_week(tokens, start)
         or season(tokens, start)
-        or _time_of_day_of(tokens, start, deeper)
+        or _time_of_day_of(tokens, start)
         or _the_day(tokens, at)
     )
     return None if found is None else (found[0], _past_time_of_day(tokens, found[1]))
@@ -107,7 +107,7 @@ def _the_day(tokens: Tokens, at: int) -> Step:
     return Dated(day=day[0]), day[1]
 
 
-def _time_of_day_of(tokens: Tokens, at: int, deeper: object) -> Step:
+def _time_of_day_of(tokens: Tokens, at: int) -> Step:
     """ "the night of 3 January", "the morning of the attack" (no date)."""
     if tokens[at].kind != "hour" or not is_word(tokens, at + 1, "of", "on"):
         return None
@@ -157,17 +157,13 @@ def _open(tokens: Tokens, at: int) -> Step:
         if not is_word(tokens, look, "to"):
             return None
         look += 1
-    if word in ("up",):
+    if word == "up":
         if not is_word(tokens, look, "to", "until", "till"):
-            return None
-        look += 1
-    if word == "as" :
-        if not is_word(tokens, look, "of", "from"):
             return None
         look += 1
     while is_word(tokens, look, "at", "about", "in", "around", "least", "on"):
         look += 1
-    found = point(tokens, look) or _numbers_after(tokens, look)
+    found = point(tokens, look) or month_and_day_in_numbers(tokens, look)
     event = False
     if found is not None and _names_event(tokens, found[1]) and how != "by":
         event = True
@@ -185,10 +181,6 @@ _HOW = {
 }  # fmt: skip
 
 
-def _numbers_after(tokens: Tokens, at: int) -> Step:
-    return month_and_day_in_numbers(tokens, at)
-
-
 def _vague_base(phrase: Phrase) -> bool:
     return isinstance(phrase, WholeUnit) and phrase.which == "the"
 
@@ -198,17 +190,22 @@ def _names_event(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.word == "'" and tokens[at + 1].word == "s":
         return True
-    return token.kind == "word" and token.spaced and token.word not in _NOT_EVENTS and len(token.word) > 3
+    return (
+        token.kind == "word"
+        and token.spaced
+        and token.word not in _NOT_EVENTS
+        and len(token.word) > 3
+    )
 
 
-_NOT_EVENTS = frozenset(
+_NOT_EVENTS = word_set(
     "and but when that with from were have will which while they said says also been into upon "
     "until after before since than then there their would could should about over under had has "
-    "because despite according although though where whose among amid against".split()
+    "because despite according although though where whose among amid against"
 )
-_VERBS = frozenset(
+_VERBS = word_set(
     "said says was were is are had has have been told that which who when did does will would and "
-    "but he she they it we you".split()
+    "but he she they it we you"
 )
 
 
@@ -218,7 +215,7 @@ def _event_of(tokens: Tokens, at: int) -> Step:
         return None
     for look in range(at + 2, at + 9):
         token = tokens[look - 1]
-        if token.kind == "mark" and token.word != "-" or token.word in _VERBS:
+        if (token.kind == "mark" and token.word != "-") or token.word in _VERBS:
             return None
         if token.word in ("of", "in", "on"):
             found = _ranged(tokens, look) or point(tokens, look)
@@ -247,15 +244,17 @@ _JOINTS = ("to", "until", "till", "through", "thru", "-", "–", "and")
 
 
 def _two_ends(tokens: Tokens, at: int, joints: tuple[str, ...], *, led: bool) -> Step:
-    if not led and tokens[at].kind in ("word", "mark", "part", "which", "unit") and not (
-        tokens[at].word == "the" or tokens[at].kind in ("part", "which")
+    if (
+        not led
+        and tokens[at].kind in ("word", "mark", "part", "which", "unit")
+        and not (tokens[at].word == "the" or tokens[at].kind in ("part", "which"))
     ):
         return None
     low = _end(tokens, at, led=led)
     if low is None:
         return None
     joint = tokens[low[1]]
-    if joint.word not in joints or (joint.word in ("-", "–") and _is_numeric_date(low[0], joint)):
+    if joint.word not in joints:
         return None
     after = past_word(tokens, low[1] + 1, "from") if not led else low[1] + 1
     after = past_word(tokens, after, "about", "at", "in") if joint.kind == "word" else after
@@ -263,10 +262,6 @@ def _two_ends(tokens: Tokens, at: int, joints: tuple[str, ...], *, led: bool) ->
     if high is None or not _go_together(low[0], high[0]):
         return None
     return Ranged(low[0], high[0]), high[1]
-
-
-def _is_numeric_date(phrase: Phrase, joint: object) -> bool:
-    return False
 
 
 def _end(tokens: Tokens, at: int, *, led: bool) -> Step:
@@ -291,12 +286,7 @@ def _high_end(tokens: Tokens, at: int, low: Phrase, *, tight: bool) -> Step:
     start = past_article(tokens, at)
     if is_word(tokens, start, *_PRESENT) and not is_word(tokens, start + 1, "-"):
         return Now(), start + 1
-    token = tokens[start]
-    if isinstance(low, Dated) and low.month is None and low.day is None and low.year:
-        if token.kind == "number" and len(token.word) == 2 and not token.spaced:
-            if int(token.value) > low.year % 100 and tokens[start + 1].word not in ("-", "/"):
-                return Dated(low.year // 100 * 100 + int(token.value)), start + 1
-    found = point(tokens, at)
+    found = _short_year(tokens, start, low) or point(tokens, at)
     if found is not None:
         return found
     numbers = month_and_day_in_numbers(tokens, start)
@@ -306,6 +296,18 @@ def _high_end(tokens: Tokens, at: int, low: Phrase, *, tight: bool) -> Step:
     if day is None or not isinstance(low, Dated) or low.day is None:
         return None
     return _day_and_month_after(tokens, day)
+
+
+def _short_year(tokens: Tokens, at: int, low: Phrase) -> Step:
+    """The upper end as the last two digits of a year: "2014-17"."""
+    token = tokens[at]
+    if not isinstance(low, Dated) or low.year is None or low.month is not None:
+        return None
+    if token.kind != "number" or len(token.word) != 2 or token.spaced:
+        return None
+    if int(token.value) <= low.year % 100 or tokens[at + 1].word in ("-", "/"):
+        return None
+    return Dated(low.year // 100 * 100 + int(token.value)), at + 1
 
 
 def _day_and_month_after(tokens: Tokens, day: tuple[int, int]) -> Step:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from hearsay.reading.times.anaphora import hangs_on_another
 from hearsay.reading.times.budgets import is_british, names_us_budget
+from hearsay.reading.times.careful import Manner
+from hearsay.reading.times.dates import month_and_day_in_numbers
 from hearsay.reading.times.finding import (
-    _SUPPOSED,
     Found,
     anchor_for,
     no_publication,
@@ -17,15 +18,14 @@ from hearsay.reading.times.finding import (
     placed,
     setting_at,
 )
-from hearsay.reading.times.careful import Manner
-from hearsay.reading.times.dates import month_and_day_in_numbers
 from hearsay.reading.times.grammar import expression, running_from
 from hearsay.reading.times.phrases import Dated, Phrase
-from hearsay.reading.times.placing import place
+from hearsay.reading.times.placing import is_placeable, place
 from hearsay.reading.times.setting import Setting, period_covered, publication_day
 from hearsay.reading.times.steps import Tokens, day_number, past_article
 from hearsay.reading.times.stretches import Stretch
 from hearsay.reading.times.tokens import fold, tokens_of
+from hearsay.reading.times.words import word_set
 from hearsay.vocabulary.problems import Problem
 
 
@@ -45,7 +45,7 @@ _NO_DATE = re.compile(
     r"|aged?)\b|(?:for )?(?:many |several |some )?(?:years|months|weeks|days|decades)(?: now)?\s*$)"
     r"|.{0,40}\b(?:years?|months?|weeks?|days?)[- ]old\b"
 )
-_LEAD = frozenset("in on at during for over throughout of into within dated about sometime".split())
+_LEAD = word_set("in on at during for over throughout of into within dated about sometime")
 
 
 def normalise(
@@ -80,21 +80,19 @@ def normalise(
     if readings:
         texts = [stretch.edtf() for stretch in readings]
         return TimeReading(texts[0], tuple(dict.fromkeys(texts[1:])))
-    if setting.published is None and place(read, replace(here, **_SUPPOSED)):  # type: ignore[arg-type]
+    if setting.published is None and is_placeable(read, here):
         return TimeReading(None, (), no_publication(phrase))
     return TimeReading(None)
 
 
 def _whole(tokens: Tokens) -> Phrase | None:
     """What the tokens say from the first to the last, a leading preposition aside."""
-    at = 0
-    for _ in range(4):
+    for at in range(4):
         read = _from(tokens, at)
         if read is not None:
             return read
         if tokens[at].word not in _LEAD and tokens[at].kind != "mark":
             return None
-        at += 1
     return None
 
 
@@ -157,7 +155,9 @@ def _in_sentence(
 
 
 def _anchor(tokens: Tokens, text: str, own: Found, setting: Setting) -> Stretch | None:
-    others = [f for f in placed(tokens, text, setting) if f[0].end <= own.first or f[0].first >= own.end]
+    others = [
+        f for f in placed(tokens, text, setting) if f[0].end <= own.first or f[0].first >= own.end
+    ]
     before = [f for f in others if f[0].end <= own.first]
     anchors = [
         (found.first, readings[0])

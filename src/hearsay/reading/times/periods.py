@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from hearsay.reading.times.phrases import (
     Dated,
+    DayFromNow,
     Decade,
     EdgeOf,
     FiscalYear,
     InQuarter,
     InSeason,
     NthOf,
+    OnWeekday,
     PartName,
     PartOf,
     Phrase,
@@ -20,7 +22,6 @@ from hearsay.reading.times.phrases import (
     WholeUnit,
 )
 from hearsay.reading.times.steps import (
-    DASHES,
     WHICH_WORDS,
     Point,
     Step,
@@ -150,7 +151,7 @@ def _year_of(tokens: Tokens, at: int, point: Point) -> tuple[Phrase | None, int]
     glued = token.kind == "number" and len(token.word) == 2
     if glued and look == at and (not token.spaced or tokens[at - 2].word in ("q", "h")):
         return Dated(int(token.value)), look + 1
-    if token.kind == "which" and tokens[look + 1].word == "year" or token.word == "year":
+    if (token.kind == "which" and tokens[look + 1].word == "year") or token.word == "year":
         found = point(tokens, look if token.kind == "which" else look - 1)
         if found is not None and look > 0:
             return found
@@ -169,7 +170,9 @@ def fiscal_year(tokens: Tokens, at: int) -> Step:
     if token.word in ("fiscal", "financial"):
         named = is_word(tokens, after, "year", "years")
         after = after + 1 if named else after
-        after = after + 3 if [t.word for t in tokens[after : after + 3]] == ["(", "fy", ")"] else after
+        after = (
+            after + 3 if [t.word for t in tokens[after : after + 3]] == ["(", "fy", ")"] else after
+        )
     elif token.word == "fy":
         named = True
         after = past_word(tokens, after, "-", "'")
@@ -187,9 +190,9 @@ def fiscal_year(tokens: Tokens, at: int) -> Step:
 def _second_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
     second = tokens[at + 2]
     joined = tokens[at + 1].word in ("/", "-", "–") and second.kind == "number"
-    if joined and not second.spaced and len(second.word) in (2, 4):
-        if int(second.value) % 100 == (int(tokens[at].value) + 1) % 100:
-            return int(second.value), at + 3
+    follows = int(second.value or 0) % 100 == (int(tokens[at].value) + 1) % 100
+    if joined and follows and not second.spaced and len(second.word) in (2, 4):
+        return int(second.value), at + 3
     return None, at + 1
 
 
@@ -236,11 +239,12 @@ def part(tokens: Tokens, at: int, point: Point) -> Step:
     if token.kind != "part":
         return None
     name, after = _PART_NAMES[str(token.value)], at + 1
-    if name == "mid" and tokens[after].word == "-" or tokens[after].word == "-":
-        after += 1
-    elif name == "early" and is_word(tokens, after, "part", "days", "stages", "months", "weeks"):
-        after += 1
-    elif name in ("earlier", "later") and is_word(tokens, after, "on"):
+    if (
+        (name == "mid" and tokens[after].word == "-")
+        or tokens[after].word == "-"
+        or (name == "early" and is_word(tokens, after, "part", "days", "stages", "months", "weeks"))
+        or (name in ("earlier", "later") and is_word(tokens, after, "on"))
+    ):
         after += 1
     joined = is_word(tokens, after, "of", "in", "on")
     after = after + 1 if joined else after
@@ -260,6 +264,8 @@ def _unit_of_now(tokens: Tokens, at: int) -> Step:
     found = unit(tokens, after)
     if found is None or found[0] in ("minute", "hour", "period"):
         return None
+    if tokens[after].word.endswith("s"):
+        return None
     next_ = tokens[found[1]]
     if next_.kind in ("number", "which") or (next_.word in ("of", "after", "before", "beginning")):
         return None
@@ -269,11 +275,9 @@ def _unit_of_now(tokens: Tokens, at: int) -> Step:
 def _divisible(phrase: Phrase) -> bool:
     kinds = (
         Dated, Decade, WholeUnit, WhichNamed, InSeason, InQuarter, NthOf, FiscalYear, WeekOf,
-        SamePeriod,
+        SamePeriod, OnWeekday, DayFromNow,
     )  # fmt: skip
-    from hearsay.reading.times.phrases import DayFromNow, OnWeekday
-
-    return isinstance(phrase, (*kinds, OnWeekday, DayFromNow))
+    return isinstance(phrase, kinds)
 
 
 def nth(tokens: Tokens, at: int, point: Point) -> Step:
@@ -288,7 +292,11 @@ def nth(tokens: Tokens, at: int, point: Point) -> Step:
         of = _of(tokens, after + 1, point)
         day = int(tokens[after].value)
         if of is None:
-            return (NthOf(number, None, day, WholeUnit("month", "the")), after + 1) if not last else None
+            return (
+                (NthOf(number, None, day, WholeUnit("month", "the")), after + 1)
+                if not last
+                else None
+            )
         return NthOf(number, None, day, of[0]), of[1]
     counted = cardinal(tokens, after)
     if counted is not None and number in (1, -1):
@@ -362,8 +370,3 @@ def _year_by_name(tokens: Tokens, at: int) -> Step:
         tail = cardinal(tokens, rest)
         return Dated(head[0] * 100 + (tail[0] if tail else 0)), tail[1] if tail else head[1] + 1
     return None
-
-
-def dash(tokens: Tokens, at: int) -> bool:
-    """Whether a dash stands there."""
-    return tokens[at].word in DASHES

@@ -7,7 +7,7 @@ besides. An empty list means that the phrase is no date, or cannot be placed fro
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hearsay.reading.times import partial, parts, quarters
 from hearsay.reading.times.phrases import (
@@ -62,6 +62,14 @@ def place(phrase: Phrase, setting: Setting) -> list[Stretch]:
     return list(dict.fromkeys(found))
 
 
+def is_placeable(phrase: Phrase, setting: Setting) -> bool:
+    """Whether a phrase would stand for something if only the date of publication were known."""
+    return bool(place(phrase, replace(setting, published=_SOME_DAY)))
+
+
+_SOME_DAY = date(2020, 6, 15)
+
+
 def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
     match phrase:
         case Dated():
@@ -103,7 +111,7 @@ def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
 def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
     unit, which = phrase.unit, phrase.which
     if which == "the next":
-        which = "next" if setting.future else "following"
+        which = "next" if setting.future and unit != "day" else "following"
     if unit == "period":
         return [setting.period] if setting.period is not None else []
     if unit == "quarter" and setting.period is not None:
@@ -116,7 +124,7 @@ def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
         by = {"following": phrase.by, "previous": -phrase.by}.get(which, 0)
         start = at(day(base.last)) if by > 0 else base
         return [unit_moved(start, unit, by)] if _fine_enough(base, unit) else []
-    if setting.published is None:
+    if setting.published is None or (which == "following" and setting.past):
         return []
     now = at(day(setting.published))
     by = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
@@ -316,6 +324,8 @@ def _half(number: int, whole: Stretch) -> Stretch:
 
 
 def _open(phrase: Open, setting: Setting) -> list[Stretch]:
+    if phrase.how in ("until", "by") and not setting.past:
+        setting = replace(setting, future=True)  # "the mandate runs until 30 June"
     found: list[Stretch] = []
     for than in _place(phrase.than, setting):
         found += _opened(phrase, than, setting)

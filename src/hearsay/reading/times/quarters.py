@@ -12,7 +12,7 @@ from hearsay.vocabulary.edtf import Point
 
 
 def months_from(year: int, month: int, length: int, *, unit: str = "quarter") -> Stretch:
-    """So many months from the first of one, which may be counted past December or before January."""
+    """So many months from the first of one, counted past December where need be."""
     low, high = year * 12 + month - 1, year * 12 + month + length - 2
     start, end = Point(low // 12, low % 12 + 1), Point(high // 12, high % 12 + 1)
     return Stretch(start, end, unit)  # type: ignore[arg-type]
@@ -89,7 +89,8 @@ def quarter_in_report(period: Stretch, which: str) -> Stretch:
 def in_other_year(period: Stretch, year: int) -> Stretch:
     """A report's period, moved to end in another year."""
     by = year - period.last.year
-    assert period.low is not None and period.high is not None
+    assert period.low is not None
+    assert period.high is not None
     low = period.low._replace(year=period.low.year + by)
     return Stretch(_held(low), _held(period.high._replace(year=year)), period.unit)
 

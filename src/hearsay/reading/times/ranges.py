@@ -8,8 +8,8 @@ from dataclasses import replace
 from hearsay.reading.times.phrases import (
     Dated,
     InSeason,
-    NthOf,
     Now,
+    NthOf,
     Numeric,
     OnWeekday,
     PartOf,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hearsay.reading.times.dates import dated, weekday
+from hearsay.reading.times.periods import season
 from hearsay.reading.times.phrases import (
     Counted,
     Dated,
@@ -18,19 +20,21 @@ from hearsay.reading.times.phrases import (
     WhichNamed,
     WholeUnit,
 )
-from hearsay.reading.times.dates import dated, weekday
-from hearsay.reading.times.periods import season
 from hearsay.reading.times.steps import (
     WHICH_WORDS,
     Point,
     Step,
     Tokens,
     amounts,
+    cardinal,
     is_word,
     past_article,
     past_word,
+)
+from hearsay.reading.times.steps import (
     unit as unit_at,
 )
+from hearsay.reading.times.words import WORDS
 
 
 def day_from_now(tokens: Tokens, at: int) -> Step:
@@ -38,17 +42,15 @@ def day_from_now(tokens: Tokens, at: int) -> Step:
     token = tokens[at]
     if token.kind == "relative":
         after = at + 1
-        if is_word(tokens, after, "'") and is_word(tokens, after + 1, "s"):
-            after += 0  # the possessive stays outside the phrase
         return DayFromNow(int(token.value)), after
     if token.word == "day" and is_word(tokens, at + 1, "before", "after"):
         step = 1 if tokens[at + 1].word == "after" else -1
         other = tokens[at + 2]
         if other.kind == "relative" and int(other.value) == step:
             return DayFromNow(2 * step), at + 3
-    if token.word in ("this", "last") and tokens[at + 1].kind == "hour":
-        if tokens[at + 1].word in ("morning", "afternoon", "evening", "night"):
-            return DayFromNow(0 if token.word == "this" else -1), at + 2
+    parts_of_day = ("morning", "afternoon", "evening", "night")
+    if token.word in ("this", "last") and is_word(tokens, at + 1, *parts_of_day):
+        return DayFromNow(0 if token.word == "this" else -1), at + 2
     return None
 
 
@@ -144,9 +146,12 @@ def _same_period(tokens: Tokens, at: int, unit: Unit) -> tuple[Phrase, int]:
 
 
 def _named(tokens: Tokens, which: Which, at: int) -> Step:
+    found = dated(tokens, at) if tokens[at].kind == "weekday" else None
+    if found is not None:
+        return found  # "this Tuesday, June 12, 2018"
     found = weekday(tokens, at)
     if found is not None and isinstance(found[0], OnWeekday):
-        return _weekday_of_week(tokens, OnWeekday(found[0].weekday, which), found[1])
+        return OnWeekday(found[0].weekday, which), found[1]
     found = season(tokens, at)
     if found is not None and isinstance(found[0], InSeason) and found[0].year is None:
         return WhichNamed(which, found[0]), found[1]
@@ -184,15 +189,16 @@ def counted(tokens: Tokens, at: int, point: Point) -> Step:
     if found is None:
         return _counted_weekdays(tokens, at) or _year_earlier(tokens, at)
     much, after = found
-    if any(kind in ("minute", "hour", "period") for _, kind in much):
-        if much[0][1] != "hour" or len(much) > 1:
-            return None
+    fine = any(kind in ("minute", "hour", "period") for _, kind in much)
+    if fine and (much[0][1] != "hour" or len(much) > 1):
+        return None
     word = tokens[after].word
     if word == "ago":
         return Counted(much, "ago"), after + 1
     if word == "later":
         return Counted(much, "later"), after + 1
-    if word in ("earlier", "prior") or (word == "before" and not _base(tokens, after + 1, point)):
+    alone = _ends(tokens, after + 1)
+    if word == "earlier" or (word in ("before", "prior") and alone):
         return Counted(much, "earlier"), after + 1
     if word == "after" and tokens[after + 1].kind == "mark":
         return Counted(much, "later"), after + 1
@@ -208,7 +214,9 @@ def _base(tokens: Tokens, at: int, point: Point) -> Step:
     return point(tokens, start)
 
 
-def _from_base(tokens: Tokens, much: tuple, after: int, point: Point) -> Step:  # type: ignore[type-arg]
+def _from_base(
+    tokens: Tokens, much: tuple[tuple[int, Unit], ...], after: int, point: Point
+) -> Step:
     back = tokens[after].word in ("before", "prior")
     look = past_word(tokens, after + 1, "to") if tokens[after].word == "prior" else after + 1
     if is_word(tokens, look, "now"):
@@ -221,9 +229,6 @@ def _from_base(tokens: Tokens, much: tuple, after: int, point: Point) -> Step:  
 
 def _counted_weekdays(tokens: Tokens, at: int) -> Step:
     """ "two Sundays from now"."""
-    from hearsay.reading.times.steps import cardinal
-    from hearsay.reading.times.words import WORDS
-
     number = cardinal(tokens, at)
     if number is None or number[0] < 1:
         return None
@@ -257,10 +262,6 @@ def _year_earlier(tokens: Tokens, at: int) -> Step:
 def _ends(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     return token.kind == "mark" or token.word in ("and", "but", "when", "in", "at", "by", "that")
-
-
-def _weekday_of_week(tokens: Tokens, phrase: OnWeekday, at: int) -> Step:
-    return phrase, at
 
 
 def weekday_of_week(tokens: Tokens, at: int) -> Step:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from hearsay.reading.times.steps import Tokens
+from hearsay.reading.times.words import word_set
 
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = word_set(
     "mr mrs ms dr prof gen col lt maj sgt capt cpl brig cmdr adm gov sen rep st no vs jan feb mar "
-    "apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+    "apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
 )
-_FUTURE = frozenset(
+_FUTURE = word_set(
     "will shall ll wo would upcoming forthcoming due scheduled slated expected planned plans "
-    "planning plan aims aim intends intend hopes pledges vows set poised going".split()
+    "planning plan aims aim intends intend hopes pledges vows set poised going"
 )
-_COMMITTED = frozenset("due scheduled slated expected planned set poised going".split())
-_PAST = frozenset(
+_COMMITTED = word_set("due scheduled slated expected planned set poised going")
+_PAST = word_set(
     "was were had did said told made took went came held saw left met began became got gave found "
     "led lost won fell rose broke fought brought sent spoke wrote ran built struck shot put hit "
     "has have been ago thought kept grew knew drew flew threw stood understood sold paid heard "
-    "caught taught sought bought died".split()
+    "caught taught sought bought died"
 )
-_NOT_PAST = frozenset("need indeed exceed proceed succeed feed seed speed breed united armed".split())
+_NOT_PAST = word_set("need indeed exceed proceed succeed feed seed speed breed united armed")
 _REACH = 60
 
 
@@ -33,7 +34,7 @@ def ends_sentence(tokens: Tokens, at: int) -> bool:
     if token.word != ".":
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    if len(before.word) == 1 and before.kind != "number" or before.word in _ABBREVIATIONS:
+    if (len(before.word) == 1 and before.kind != "number") or before.word in _ABBREVIATIONS:
         return False
     if after.kind == "mark":
         return after.word in "\"”'’)]»¶" or after.spaced
@@ -58,7 +59,7 @@ def sentence_end(tokens: Tokens, at: int) -> int:
 
 
 def tense_around(tokens: Tokens, start: int, end: int) -> str:
-    """ `future`, `past` or nothing: the tense of the verb nearest to the phrase.
+    """`future`, `past` or nothing: the tense of the verb nearest to the phrase.
 
     The verb before the phrase counts; for a phrase that opens its clause, the one after it.
     """
@@ -88,11 +89,13 @@ def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
             return ""
         if word == "going" and tokens[at + 1].word != "to":
             return ""
-        back = [t.word for t in tokens[max(begin, at - 3) : at]]
-        return "past" if {"was", "were", "had", "been"} & set(back) else "future"
+        earlier = {t.word for t in tokens[max(begin, at - 3) : at]}
+        return "past" if {"was", "were", "had", "been"} & earlier else "future"
     if word in _FUTURE:
         return "future"
     if word == "to" and tokens[at + 1].word == "be":
+        return "future"
+    if word == "won" and tokens[at + 1].word == "'" and tokens[at + 2].word == "t":
         return "future"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         for back in range(at - 1, max(begin, at - 5) - 1, -1):

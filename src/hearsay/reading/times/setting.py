@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from hearsay.reading.times.stretches import Stretch
+from hearsay.reading.times.stretches import Stretch, plain
 from hearsay.vocabulary.edtf import Days, days_of
 
 
@@ -46,8 +46,6 @@ def publication_day(published: str | None) -> date | None:
 @lru_cache(maxsize=64)
 def period_covered(period: str | None) -> Stretch | None:
     """The period a report covers, as a stretch; `None` where unknown or open at an end."""
-    from hearsay.reading.times.stretches import plain
-
     days: Days | None = days_of(period) if period else None
     if days is None or days.first is None or days.last is None:
         return None

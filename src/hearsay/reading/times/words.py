@@ -9,6 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, as a set."""
+    return frozenset(words.split())
+
+
 class Word(NamedTuple):
     """What a word can be in a phrase for a time."""
 
@@ -61,7 +66,8 @@ _WEEKDAYS = (
     "saturday sat السبت",
     "sunday sun الاحد",
 )
-SHORT_WEEKDAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
+SHORT_WEEKDAYS = word_set("mon tue tues wed weds thu thur thurs fri sat sun")
+SHORT_MONTHS = word_set("jan feb febr mar apr jun jul aug sep sept oct nov dec")
 _UNITS = {
     "minute": "minute minutes",
     "hour": "hour hours",
