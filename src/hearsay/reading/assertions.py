@@ -12,13 +12,18 @@ from dataclasses import dataclass
 
 from hearsay.reading.clauses import Clause, clauses
 from hearsay.reading.found import FoundAttribution
+from hearsay.reading.lexicon import closed
 from hearsay.reading.hedging import hedges_in, polarity_of
 from hearsay.reading.sentences import sentences
+from hearsay.reading.speech import stands_in
+from hearsay.reading.words import FINITE, ING, kinds
 from hearsay.vocabulary.documents import PROSE, Document, Passage
 from hearsay.vocabulary.readings import Hedge, Polarity
 from hearsay.vocabulary.spans import Span, Spans
 
 _WORD = re.compile(r"[^\W_]+")
+# Of PolNeAR's contents of at most so many words and no verb, hardly one says something by itself.
+_WEAK = 4
 _NO_CONTENT = frozenset(
     "it that this so these those them him her he she they what which who as to not no yes the a".split()
 )
@@ -35,9 +40,11 @@ _THAT = re.compile(r"\W*(?:and|but|or)?\W*that\b", re.I)
 _LEFT_HANGING = re.compile(
     r"(?:[\s,;:–—“\"-]+|\b(?:in|on|at|by|for|from|with|to|of|about|despite|after|before|amid|during|because"
     r"|that|as|and|but|or|than|a|an|the|while|when|which|who|following|over|against|under|into|through"
-    r"|its|his|her|their|some|other|many)$)+$",
+    r"|its|his|her|their|some|other|many)\b)+$",
     re.I,
 )
+# Behind these a new clause begins, so that what stands before is whole without it.
+_NEW_CLAUSE = re.compile(r"\b(?:and|but|or|as|while|when|because|although|though|since)\W*$", re.I)
 _RELATIVE_IN = re.compile(r"\b(?:which|who)\s+(?=(?:(?:also|now|still|then|later|recently)\s+)?\w)")
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s")
 _ENDS_HERE = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -74,7 +81,10 @@ def atoms(
     inner: dict[int | None, list[int]] = {}
     for n, outer in enumerate(around):
         inner.setdefault(outer, []).append(n)
-    top = _holes(found, range(len(found)))
+    weak = {n for n, a in enumerate(found) if _is_weak(text, a.content, quoted)}
+    for outer in inner:
+        inner[outer] = [n for n in inner[outer] if n not in weak]
+    top = _holes(found, [n for n in range(len(found)) if n not in weak])
     at = 0
     for passage in document.passages:
         if passage.kind not in PROSE:
@@ -90,10 +100,25 @@ def atoms(
                 meets += 1
             made += _outlet(text, sentence, holes, passage, quoted)
     for n, attribution in enumerate(found):
+        if n in weak:
+            continue
         made += _content(text, n, attribution, _holes(found, inner.get(n, ())), quoted)
         made += _in_source(text, n, attribution, around[n], quoted)
     made.sort(key=lambda atom: (atom.spans[-1].start, atom.spans[0].start))
     return _without_doubles(made)
+
+
+def _is_weak(text: str, content: Spans, quoted: Sequence[Span]) -> bool:
+    """Whether a content is a bare word or three ("named six"), which nobody can be said to claim.
+
+    The sentence around it is then read as if nobody were cited.
+    """
+    words = [m for part in content for m in _WORD.finditer(text, part.start, part.end)]
+    if len(words) > _WEAK or any(stands_in(m.start(), quoted) for m in words):
+        return False
+    return not any(kinds(m[0]) & (FINITE | ING) or m[0].lower() == "to" for m in words[:2]) and (
+        all(clause.verb is None for clause in clauses(text, content))
+    )
 
 
 def _read_from(passage: Passage, text: str) -> Span:
@@ -135,7 +160,6 @@ def _own(
     text: str, parts: Spans, attribution: int | None, heading: bool, quoted: Sequence[Span]
 ) -> Iterator[Atom]:
     """A whole sentence: its clauses, where it has a verb at all."""
-    shown = text
     if heading:
         part = parts[0]
         if _is_titled(part.of(text)):
@@ -143,11 +167,11 @@ def _own(
             words = part.of(text)
             lowered = words.lower()
             if len(lowered) == len(words):
-                made = clauses(" " * 0 + lowered, (Span(0, len(lowered)),))
+                made = clauses(lowered, (Span(0, len(lowered)),))
                 if any(clause.verb is not None for clause in made):
                     yield _atom(text, Clause((part,), made[0].verb and part.start + made[0].verb), None)
             return
-    for clause in clauses(shown, parts, quoted):
+    for clause in clauses(text, parts, quoted):
         if clause.verb is not None:
             yield _atom(text, clause, attribution)
 
@@ -163,13 +187,11 @@ def _between(
     """What is left of a sentence between the parts of attributions, where it stands by itself."""
     at = sentence.start
     before: _Hole | None = None
-    group_start = sentence.start
     for hole in [*holes, None]:
         ends = sentence.end if hole is None else max(at, min(hole.span.start, sentence.end))
         chunk = Span(at, max(at, ends))
         if _WORD.search(text, chunk.start, chunk.end):
-            yield from _left_over(text, chunk, group_start, before, hole, attribution, quoted)
-            group_start = ends
+            yield from _left_over(text, chunk, sentence, before, hole, attribution, quoted)
         if hole is None:
             return
         if hole.span.end > at:
@@ -180,7 +202,7 @@ def _between(
 def _left_over(
     text: str,
     chunk: Span,
-    group_start: int,
+    sentence: Span,
     before: _Hole | None,
     behind: _Hole | None,
     attribution: int | None,
@@ -194,7 +216,13 @@ def _left_over(
         return
     hanging = _LEFT_HANGING.search(words)
     end = chunk.start + hanging.start() if hanging else chunk.end
-    cut_short = behind is not None and not words.rstrip().endswith((",", ";", ":", "–", "—", ".", "”", '"'))
+    cut_short = (
+        behind is not None
+        and not words.rstrip().endswith((",", ";", ":", "–", "—", ".", "”", '"'))
+        and not _NEW_CLAUSE.search(words)
+    )
+    if cut_short:
+        end = sentence.end  # "did not respond to | requests for comment": the whole is the outlet's
     lead = len(words) - len(words.lstrip(" \n\t,;:–—-.”\"’'“"))
     start = chunk.start + lead
     stripped = _STRIPPED.match(text, start, end)
@@ -206,12 +234,12 @@ def _left_over(
     for clause in clauses(text, (Span(start, end),), quoted):
         if clause.verb is None:
             continue
-        if clause.has_subject:
+        if clause.has_subject and clause.verb < chunk.end:
             last = clause.spans[-1]
-            if cut_short and last.end >= end and _ends_in_verb(text, clause):
+            if last.end >= end and _ends_in_verb(text, clause) and not cut_short and behind:
                 continue
             yield _atom(text, clause, attribution)
-    if not cut_short or behind is None or behind.role != "source":
+    if not cut_short:
         yield from _relative_left(text, Span(start, end), attribution, quoted)
 
 
@@ -262,7 +290,13 @@ def _content(
                 own = [h for h in meets if h.span.meets(part)]
                 yield from _between(text, part, own, n, quoted)
             continue
+        parts = tuple(p for p in parts if _meaningful(text, p)) or parts
         made = clauses(text, parts, quoted)
+        if len(parts) > 1 and all(clause.verb is None for clause in made):
+            # "He | was recommended | for the job": the cue is the verb of what is said
+            gap = Span(parts[0].start, parts[-1].end)
+            if any(gap.covers(cue) for cue in attribution.cue):
+                made = clauses(text, (gap,), quoted)
         if not any(_says_something(text, clause) for clause in made):
             continue
         for clause in made:
@@ -272,6 +306,11 @@ def _content(
 def _says_something(text: str, clause: Clause) -> bool:
     words = [m[0].lower() for part in clause.spans for m in _WORD.finditer(text, part.start, part.end)]
     return any(word not in _NO_CONTENT for word in words)
+
+
+def _meaningful(text: str, part: Span) -> bool:
+    words = (m[0].lower() for m in _WORD.finditer(text, part.start, part.end))
+    return any(word not in _NO_CONTENT or word in closed.PERSONAL for word in words)
 
 
 def _sentences_of(text: str, content: Spans) -> list[Spans]:

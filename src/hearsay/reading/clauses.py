@@ -6,7 +6,7 @@ piece without a verb is none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hearsay.reading.lexicon import closed, verbs
@@ -49,7 +49,7 @@ class Clause:
     opener: str = ""
     """The small word that it began with and that was left out ("that", "and", "as")."""
     has_subject: bool = True
-    """Whether a subject is seen before its verb."""
+    """Whether a subject is seen before its verb, and the verb is no relative clause's."""
 
 
 @dataclass(slots=True)
@@ -148,7 +148,7 @@ def _relative_verb(words: Words, own: list[int], at: int) -> int | None:
 def _relative_end(words: Words, own: list[int], at: int, verb: int) -> int | None:
     """The place behind the relative clause; `None` where the rest of the sentence is unclear."""
     opened_by = words.words[own[at - 1]]
-    main_before = _main_verb(words, own[: at - 1])[0] is not None
+    main_before = _main_verb(words, own, at - 1)[0] is not None
     for place in range(verb + 1, len(own)):
         mark = words.words[own[place]]
         if opened_by in "–—":
@@ -157,11 +157,12 @@ def _relative_end(words: Words, own: list[int], at: int, verb: int) -> int | Non
             continue
         if mark != "," or place + 1 >= len(own):
             continue
+        follows = _skip_adverbs(words, own, place + 1)
+        if follows < len(own) and words.finite(own[follows]):
+            return place
         if not main_before:
-            follows = _skip_adverbs(words, own, place + 1)
-            if follows < len(own) and words.finite(own[follows]):
-                return place
-        elif words.is_[own[place + 1]] & COORDINATOR:
+            continue
+        if words.is_[own[place + 1]] & COORDINATOR:
             follows = _skip_adverbs(words, own, place + 2)
             if follows < len(own) and (
                 words.finite(own[follows]) or _new_subject(words, own, place + 1) is not None
@@ -191,6 +192,8 @@ def _antecedent(words: Words, own: list[int], at: int, relative: str) -> list[in
             break
         if bits & (PREPOSITION | SUBORDINATOR):
             before = own[place - 1] if place else -1
+            if _may_hold_it(words, own, place, relative):
+                return []
             if words.low[i] != "of" or before < 0 or words.is_[before] & (MARK | PREPOSITION):
                 break
             # "head of the army, who": a person is the head, not the army.
@@ -212,6 +215,17 @@ def _antecedent(words: Words, own: list[int], at: int, relative: str) -> list[in
     phrase = own[begins : at + 1]
     named = any(words.words[i][0].isupper() or words.is_[i] & DETERMINER for i in phrase)
     return phrase if named else []
+
+
+def _may_hold_it(words: Words, own: list[int], place: int, relative: str) -> bool:
+    """Whether what is said may be of a noun before "in …" or "at …": "a base in Iraq, which"."""
+    if relative == "who" or words.low[own[place]] not in _HOLDING or place == 0:
+        return False
+    before = own[place - 1]
+    return not (words.is_[before] & (MARK | AUX | MODAL | ING | PARTICIPLE | PAST) or words.finite(before))
+
+
+_HOLDING = frozenset("in at near on from to for with about against between".split())
 
 
 # ── coordination ──
@@ -250,7 +264,7 @@ def _cut_at(
     own = piece.own
     if at == 0 or at + 1 >= len(own) :
         return None
-    main, embedded = _main_verb(words, own[:at], has_subject=bool(piece.subject))
+    main, embedded = _main_verb(words, own, at)
     if main is None:
         return None
     comma = words.words[own[at - 1]] == ","
@@ -265,8 +279,13 @@ def _cut_at(
     group_end = _group_end(words, own, main)
     if at - 1 <= group_end and not (words.low[own[group_end]] in verbs.INTRANSITIVE):
         return None  # "killed and wounded": what follows belongs to both
-    last = words.is_[own[at - 2 if comma and at >= 2 else at - 1]]
-    shared = _shared(words, piece, main, group_end, follows)
+    last_at = at - 2 if comma and at >= 2 else at - 1
+    last = words.is_[own[last_at]]
+    if comma and last & (BASE | PAST | THIRD) and words.low[own[last_at]] in verbs.BASES:
+        return None  # "will oversee, manage, and run": all of them share what follows
+    if last & ING and at >= 2 and words.is_[own[at - 2]] & DETERMINER:
+        return None  # "a confusing and conflicted stance"
+    shared = _shared(words, piece, main, group_end, at, follows)
     if shared is not None:
         if last & (PAST | PARTICIPLE) and words.is_[own[follows]] & (PAST | PARTICIPLE) and not comma:
             if words.low[own[at - 1]] not in verbs.INTRANSITIVE:
@@ -289,7 +308,7 @@ def _cut_at(
 
 
 def _shared(
-    words: Words, piece: _Piece, main: int, group_end: int, follows: int
+    words: Words, piece: _Piece, main: int, group_end: int, at: int, follows: int
 ) -> list[int] | None:
     """The words that a second verb phrase shares with the first: the subject, perhaps a verb."""
     own = piece.own
@@ -327,7 +346,8 @@ def _shared(
         if was & AUX and words.low[first] in ("was", "were", "had", "did") and words.is_[i] & PAST:
             return _bare(words, subject)
         return None
-    if bits & THIRD and (was & THIRD or words.low[first] in closed.SINGULAR_VERBS or was & MODAL):
+    comma = words.words[own[at - 1]] == ","
+    if bits & THIRD and (was & THIRD or comma and was & PAST or words.low[first] in closed.SINGULAR_VERBS or was & MODAL):
         return _bare(words, subject) if words.finite(i) or _verb_like(words, own, follows) else None
     if bits & BASE and was & MODAL:
         if any(words.low[own[p]] == "to" for p in range(main, follows)):
@@ -341,7 +361,7 @@ def _shared(
 def _listed(words: Words, piece: _Piece, shared: list[int]) -> list[_Piece]:
     """A verb phrase list ("searched houses, seized rifles and left") cut at its commas too."""
     own = piece.own
-    main, _ = _main_verb(words, own, has_subject=bool(piece.subject))
+    main, _ = _main_verb(words, own)
     if main is None or not words.is_[own[main]] & PAST:
         return [piece]
     for at in range(main + 2, len(own) - 2):
@@ -387,9 +407,7 @@ def _verb_like(words: Words, own: list[int], at: int) -> bool:
     follows, low = words.is_[own[at + 1]], words.low[own[at + 1]]
     if words.low[own[at]] in verbs.NOUNS_TOO_THIRDS | verbs.NOUNS_TOO:
         return low == "to" or low == "that" or bool(follows & DETERMINER)
-    return bool(follows & (DETERMINER | PRONOUN | PREPOSITION | NUMBER | ADVERB | SUBORDINATOR)) or (
-        words.words[own[at + 1]][0].isupper() or low.endswith("s")
-    )
+    return True
 
 
 def _new_subject(words: Words, own: list[int], at: int) -> int | None:
@@ -405,14 +423,23 @@ def _new_subject(words: Words, own: list[int], at: int) -> int | None:
     if bits & (AUX | MODAL | COORDINATOR | RELATIVE) and not bits & CONTRACTED:
         return None
     named = words.words[first][0].isupper() and not bits & NUMBER
-    if not (comma or bits & (DETERMINER | PRONOUN) or named):
+    contrast = words.low[own[at]] == "but"
+    if not (comma or bits & (DETERMINER | PRONOUN) or named or contrast):
         return None
+    if words.low[own[at]] in ("or", "nor") and not comma:
+        return None
+    if named and not comma and words.words[own[at - 1]][0].isupper():
+        return None  # "around Sheffield and Leeds can …"
     if bits & CONTRACTED:
         return begins
     joined = 0
     for place in range(begins + (0 if bits & PRONOUN else 1), min(len(own), begins + 16)):
         i = own[place]
         kind = words.is_[i]
+        if words.low[i] == "that" and place > begins:
+            return None
+        if place > begins and words.low[i] in closed.PERSONAL and not bits & PRONOUN:
+            return None  # "every delegate we can get"
         if kind & COORDINATOR:
             joined += 1
             if joined > 1:
@@ -421,8 +448,9 @@ def _new_subject(words: Words, own: list[int], at: int) -> int | None:
             return None
         if kind & MARK and words.words[i] not in "'’&-“”\"":
             return None
-        if words.finite(i) and place > begins:
+        if words.finite(i) and place > begins and not words.is_[own[place - 1]] & COORDINATOR:
             sure = kind & (AUX | MODAL | PAST) or bits & PRONOUN or comma
+            sure = sure or words.low[i] not in verbs.NOUNS_TOO_THIRDS
             return place if sure else None
     return None
 
@@ -437,6 +465,8 @@ def _after_adverbial(words: Words, own: list[int], begins: int) -> int | None:
 
 def _between_open(words: Words, own: list[int], at: int) -> bool:
     """Whether "between" or "both" just before waits for its "and"."""
+    if words.words[own[at - 1]] == ",":
+        return False
     for place in range(at - 1, max(-1, at - 9), -1):
         low = words.low[own[place]]
         if low in ("between", "both", "either", "neither"):
@@ -448,7 +478,7 @@ def _between_open(words: Words, own: list[int], at: int) -> bool:
 
 def _skip_adverbs(words: Words, own: list[int], at: int) -> int:
     while at < len(own) and (
-        words.is_[own[at]] == ADVERB or words.words[own[at]] in "“\"‘" and words.is_[own[at]] == MARK
+        words.is_[own[at]] == ADVERB or words.low[own[at]] == "yet" or words.words[own[at]] in "“\"‘" and words.is_[own[at]] == MARK
     ):
         at += 1
     return at
@@ -457,15 +487,23 @@ def _skip_adverbs(words: Words, own: list[int], at: int) -> int:
 # ── the main verb and its subject ──
 
 
-def _main_verb(
-    words: Words, own: list[int], *, has_subject: bool = False
+def _main_verb(words: Words, own: list[int], end: int | None = None) -> tuple[int | None, bool]:
+    """The place of the main verb before `end`, and whether a clause inside is still open there."""
+    end = len(own) if end is None else end
+    main, opened = _scan(words, own, end, words.finite)
+    if main is None and not opened and not any(map(words.finite, own)):
+        main, opened = _scan(words, own, end, lambda i: words.finite(i) or words.maybe_finite(i))
+    return main, opened
+
+
+def _scan(
+    words: Words, own: list[int], end: int, finite: Callable[[int], bool]
 ) -> tuple[int | None, bool]:
-    """The place of the main verb, and whether a clause inside is still open at the end."""
     main: int | None = None
     opened = False  # inside a relative, "that" or adverbial clause
     verb_seen = False  # … whose verb has come
     place = 0
-    while place < len(own):
+    while place < end:
         i = own[place]
         bits, low = words.is_[i], words.low[i]
         if bits == MARK:
@@ -473,7 +511,7 @@ def _main_verb(
                 opened = False
         elif _opens_clause(words, own, place):
             opened, verb_seen = True, False
-        elif words.finite(i):
+        elif finite(i):
             group = _group_end(words, own, place)
             if opened and not verb_seen:
                 verb_seen = True
@@ -578,7 +616,8 @@ def _clause(words: Words, piece: _Piece, text: str) -> Clause | None:
         own = _trim(words, own[1:], text)
     if not own:
         return None
-    main, _ = _main_verb(words, own, has_subject=bool(piece.subject))
+    main, _ = _main_verb(words, own)
+    whole = main is not None
     if main is None:
         main = next((p for p, i in enumerate(own) if words.finite(i)), None)
     subject = _trim(words, piece.subject, text)
@@ -587,7 +626,7 @@ def _clause(words: Words, piece: _Piece, text: str) -> Clause | None:
     spans = [*_spans(words, subject, text), *_spans(words, own, text)]
     spans.sort()
     verb = None if main is None else words.starts[own[main]]
-    seen = bool(subject) or (main is not None and main > 0 and bool(_subject(words, own[:main])))
+    seen = bool(subject) or bool(whole and main and _subject(words, own[:main]))
     return Clause(_joined(spans, text), verb, opener, seen)
 
 
@@ -623,8 +662,43 @@ def _spans(words: Words, own: list[int], text: str) -> list[Span]:
     for run in runs:
         kept = _trim(words, run, text)
         if kept:
-            made.append(Span(words.starts[kept[0]], words.ends[kept[-1]]))
+            made.append(_unquoted(Span(words.starts[kept[0]], words.ends[kept[-1]]), text))
     return made
+
+
+_OPENING, _CLOSING = "“\"‘«", "”\"’»"
+
+
+def _unquoted(span: Span, text: str) -> Span:
+    """The span without quotation marks at its edges that lack their partner or hold all of it."""
+    start, end = span.start, span.end
+    while end - start > 1:
+        words = text[start:end]
+        inner = words[1:-1]
+        opens, closes = words[0] in _OPENING, words[-1] in _CLOSING
+        if words.startswith("''") and words.count("''") == 1:
+            start += 2
+        elif words.endswith("''") and words.count("''") == 1:
+            end -= 2
+        elif opens and closes and not any(mark in inner for mark in "“”\"«»"):
+            start, end = start + 1, end - 1
+        elif opens and not any(mark in words[1:] for mark in _partners(words[0])):
+            start += 1
+        elif closes and not any(mark in words[:-1] for mark in _partners(words[-1])):
+            end -= 1
+        else:
+            break
+        while end > start and text[end - 1] in " ,;:–—":
+            end -= 1
+        while end > start and text[start] in " ,;:–—":
+            start += 1
+        if end > start and text[end - 1] in ".!?" and words[-1] in _CLOSING:
+            end -= 1
+    return Span(start, end)
+
+
+def _partners(mark: str) -> str:
+    return {"“": "”", "”": "“„", "«": "»", "»": "«", "‘": "’", "’": "‘"}.get(mark, mark)
 
 
 def _joined(spans: list[Span], text: str) -> Spans:

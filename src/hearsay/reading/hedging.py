@@ -43,7 +43,7 @@ _CLASSES: dict[HedgeClass, str] = {
     """,
 }
 _HEDGES: dict[HedgeClass, re.Pattern[str]] = {
-    kind: re.compile(rf"\b(?:{re.sub(chr(10) + r'\s*', '', pattern).replace(' | ', '|')})", re.VERBOSE | re.I)
+    kind: re.compile(rf"\b(?:{pattern})", re.VERBOSE | re.IGNORECASE)
     for kind, pattern in _CLASSES.items()
 }
 # One quick look whether any of it can be there at all; most sentences hedge nothing.
@@ -59,7 +59,7 @@ _MONTH = re.compile(r"May\b")
 _NEGATED_VERB = re.compile(
     r"\b(?:(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall"
     r"|should|ought)(?:\s+(?:also|still|yet|now|ever|[a-z]+ly|he|she|it|they|we|there))?"
-    r"\s+(?:not(?!\s+only)|never|no\s+longer)\b"
+    r"\s+(?:not(?!\s+(?:only|just|un\w+|without)\b)|never|no\s+longer)\b"
     r"|(?:is|are|was|were|has|have|had|do|does|did|wo|would|ca|could|must|should|ai)n['’]t\b"
     r"|cannot\b|never\s+[a-z]+|no\s+longer\s+[a-z]+|nor\b)",
     re.I,

@@ -74,6 +74,7 @@ def interpret(
     quoted = quotations(text, prose)
     found = _in_order(attributions)
     found = _carried_on(found, prose, quoted, text)
+    found = _spoken_on(found, quoted, text)
     around = nesting(found, text)
     starts = [s.start for passage in prose for s in sentences(text, passage)]
     cast = Cast(text, drafts_of(mentions, text), starts)
@@ -123,6 +124,35 @@ def _carried_on(
     return made
 
 
+def _spoken_on(
+    found: list[FoundAttribution], quoted: Sequence[Span], text: str
+) -> list[FoundAttribution]:
+    """Contents carried on over a quoted sentence right behind: "“A,” he said. “B.”"."""
+    made = list(found)
+    for region in quoted:
+        if any(region.meets(part) for a in made for part in (*a.content, *a.cue, *a.source)):
+            continue
+        if text[region.end - 1] not in ".!?…" or len(region) < 12:
+            continue
+        before = max(
+            (n for n, a in enumerate(made) if _end(a) <= region.start),
+            key=lambda n: _end(made[n]),
+            default=None,
+        )
+        if before is None or _WORD_OR_BREAK.search(text, _end(made[before]), region.start):
+            continue
+        if any(stands_in(part.start + 1, quoted) for part in made[before].content):
+            made[before] = replace(made[before], content=(*made[before].content, region))
+    return made
+
+
+def _end(found: FoundAttribution) -> int:
+    return max(part.end for part in (*found.source, *found.cue, *found.content))
+
+
+_WORD_OR_BREAK = re.compile(r"\w|\n\s*\n")
+
+
 # ── who ──
 
 
@@ -132,6 +162,8 @@ def _find_mentions(links: list[_Link], cast: Cast, text: str) -> None:
             link.source = cast.mention_of(link.found.source)
     for link in links:
         link.addressee = _addressee(link.found, cast, text)
+        if link.addressee is link.source:
+            link.addressee = None
         region = _around_cue(link.found)
         near = [
             d
@@ -176,6 +208,8 @@ def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
     for draft in inside:
         if any(part.covers(draft.spans[0]) for part in found.source) or draft.form == "pronoun":
             continue
+        if draft.end <= cue.start:
+            continue
         if leads_to_addressee(_before(draft, text)):
             return draft
         lead = text[cue.end : draft.start]
@@ -186,7 +220,8 @@ def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
     match = _SPOKEN_TO.match(text, cue.end, limit)
     if match is None or (behind and match.end() > behind[0]) or not _closes_phrase(text, match.end(), behind):
         return None
-    span = Span(match.start("who"), match.end("who"))
+    who = match["who"].rstrip(".")
+    span = Span(match.start("who"), match.start("who") + len(who))
     if any(span.meets(part) for part in (*found.source, *found.content)):
         return None
     return cast.mention_of((span,))

@@ -24,6 +24,7 @@ _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves both".split())
 _SPEAKER = frozenset("i me my we us our myself ourselves".split())
 _PRONOUNS = _HE | _SHE | _IT | _THEY | _SPEAKER | frozenset("you who one others everyone somebody someone many some most".split())
+_NOBODY = frozenset("nobody no-one everybody anyone anybody".split()) | {"no one", "nobody else"}
 _DEFINITE = frozenset("the this that these those".split())
 _BASE_ENDS = re.compile(
     r"\s*[,;:–—(]|\s-\s|\s+(?:in|on|at|by|for|from|with|to|of|about|who|which|that|whose|during|before"
@@ -35,6 +36,10 @@ _SOURCE_ENDS = re.compile(
 )
 _SMALL_PREPOSITION = re.compile(r"\b(?:for|of|by|to|with|from|in|at|on|about|near|between)\b")
 _BOTH = re.compile(r"\s+(?:and|&)\s+")
+_LIST = re.compile(r"[\w’' -]+(?:,\s+(?!an?\b|the\b|who\b|which\b)[\w’' -]+)+,?\s+(?:and|&)\s+[\w’' -]+\W*$")
+_OF_PLACE = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
+_MORE_NAME = re.compile(r"(?:\s+[A-Z][\w’'-]+)+\s*")
+_WHO = frozenset("who which that whom".split())
 # A pronoun further than so many sentences from the name is left alone.
 _SENTENCES_BACK = 3
 
@@ -58,6 +63,8 @@ class Cast:
         span = self._whole(source)
         if not span.of(self.text).strip():
             return None
+        if span.of(self.text).lower() in _WHO:
+            span = self._before_relative(span) or span
         base = self._base(span)
         named = self._name_in(span, base)
         if named is not None:
@@ -77,6 +84,21 @@ class Cast:
             if part.start - span.end <= 2:
                 span = Span(span.start, part.end)
         return trimmed(span, self.text)
+
+    def _before_relative(self, who: Span) -> Span | None:
+        """The noun phrase right before "who" or "which", which it stands for."""
+        end = who.start
+        while end and self.text[end - 1] in " ,\n–—":
+            end -= 1
+        near = [d for d in self.inside(Span(max(0, end - 2), end)) if d.end == end]
+        if near and near[0].type == "Place":
+            people = [d for d in self.inside(Span(max(0, end - 60), end)) if d.type == "Person"]
+            close = [d for d in people if _OF_PLACE.fullmatch(self.text[d.end : near[0].start])]
+            near = close or near
+        if near:
+            return near[0].spans[-1]
+        before = _BEFORE_HEAD.search(self.text[: end] + " ", max(0, end - 60))
+        return Span(before.start(), end) if before and before.start() < end else None
 
     def _base(self, span: Span) -> Span:
         """The noun phrase up to its first comma, preposition or relative clause."""
@@ -114,8 +136,11 @@ class Cast:
                 if self._is_joined(span, draft):
                     return None
                 small = [m for m in _SMALL_PREPOSITION.finditer(before)]
-                if not small or self._is_title(before):
-                    return draft
+                if small and not self._is_title(before):
+                    continue
+                if _MORE_NAME.fullmatch(self.text, draft.end, first.end):
+                    return self._made(Span(draft.start, first.end))  # "Steve" of "Steve Grubbs"
+                return draft
             elif before.rstrip().endswith((",", "–", "—", "-")) and before.count(",") <= 1:
                 return draft
         return None
@@ -144,6 +169,8 @@ class Cast:
     def _made(self, span: Span) -> Draft:
         """A new mention from the words of a source, cut before its relative clause."""
         ends = _SOURCE_ENDS.search(self.text, span.start + 1, span.end)
+        if _LIST.match(span.of(self.text)):
+            ends = None
         kept = trimmed(Span(span.start, ends.start()) if ends else span, self.text)
         words = kept.of(self.text)
         for draft in self.inside(kept):
@@ -164,7 +191,7 @@ class Cast:
 
     def _type_of(self, words: str, span: Span) -> MentionType:
         low = words.lower()
-        if low in _IT:
+        if low in _IT or (words.isupper() and len(words) > 1):
             return "Organization"
         if low in _PRONOUNS:
             return "Person"
@@ -342,19 +369,23 @@ class Cast:
 _LINKED: frozenset[MentionType] = frozenset(("Person", "Organization", "Place", "Nationality"))
 _BODY_TYPES: frozenset[MentionType] = frozenset(("Organization", "Place"))
 _BEFORE_HEAD = re.compile(
-    r"(?:(?!(?:in|on|at|by|for|from|with|to|of|and|but|or|that|a|an|the|this|said|says|as|his|her|its|their|is|was)\b)"
+    r"(?<![\w’'-])(?:(?!(?:in|on|at|by|for|from|with|to|of|and|but|or|that|a|an|the|this|said|says|as|his|her|its|their|is|was)\b)"
     r"[\w’'-]+(?:\.[\w]+)*\.?\s+){0,7}$"
 )
 _BY_NAME = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*")
 
 
 def _is_person(thing: Thing) -> bool:
-    return thing.type == "Person" and not thing.plural and thing.best.words.lower() not in _THEY | _IT
+    low = thing.best.words.lower()
+    return thing.type == "Person" and not thing.plural and low not in _PRONOUNS | _NOBODY
 
 
 def _is_plural(words: str) -> bool:
-    parts = words.lower().split()
-    return any(p.strip(",.") in PEOPLE_PLURAL for p in parts) or " and " in words
+    """Whether a description is of several: by its words, or by an -s at its head."""
+    if " and " in words or any(p.strip(",.") in PEOPLE_PLURAL for p in words.lower().split()):
+        return True
+    base = _BASE_ENDS.split(words)[0].split()
+    return bool(base) and base[-1].islower() and base[-1].endswith("s") and not base[-1].endswith("ss")
 
 
 def _is_name(words: str) -> bool:

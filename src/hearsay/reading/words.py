@@ -58,13 +58,16 @@ def kinds(word: str) -> int:
         bits |= PAST
     if low in verbs.PARTICIPLES or verbs.regular_past(low):
         bits |= PARTICIPLE
-    if low in verbs.THIRDS:
+    if low in verbs.THIRDS or low.endswith(_VERBAL_S):
         bits |= THIRD
     if low in verbs.BASES:
         bits |= BASE
     if low.endswith("ing") and len(low) > 4:
         bits |= ING
     return bits
+
+
+_VERBAL_S = ("izes", "ifies", "ulates", "inates", "idates", "erates", "igates")
 
 
 class Words:
@@ -95,11 +98,15 @@ class Words:
         is_, low = self.is_, self.low
         verbal = PAST | PARTICIPLE | THIRD | BASE
         for i, bits in enumerate(is_):
-            if not bits & (verbal | MODAL):
+            if not bits & (verbal | MODAL | AUX):
                 continue
             word = self.words[i]
-            if i and word[0].isupper() and (is_[i - 1] != MARK or self.words[i - 1] in "-–—,()&"):
-                is_[i] = 0  # a name ("United", "March", "May")
+            if bits & AUX:
+                if i and (is_[i - 1] & MODAL or low[i - 1] == "to") and low[i] in ("have", "do"):
+                    is_[i] = BASE  # "may have", "to have"
+                continue
+            if word[0].isupper() and not (bits & MODAL and i == 0):
+                is_[i] = 0  # a name ("United", "March", "May"), or a participle that leads a sentence
                 continue
             if bits & MODAL:
                 if low[i] in ("might", "will") and i and is_[i - 1] & DETERMINER and not is_[i - 1] & PRONOUN:
@@ -109,6 +116,9 @@ class Words:
             if before < 0:
                 continue
             near = is_[before]
+            if low[before] in ("be", "been", "being"):
+                is_[i] &= ~(PAST | THIRD | BASE)
+                continue
             if near & (AUX | MODAL | CONTRACTED) or (
                 near & PRONOUN and before and is_[before - 1] & (AUX | MODAL)
             ):
@@ -116,6 +126,9 @@ class Words:
                     is_[i] &= ~(PAST | THIRD | PARTICIPLE)
                 elif near & AUX or near & CONTRACTED:
                     is_[i] &= ~(PAST | THIRD | BASE)  # "was killed", "has said"
+                continue
+            if bits & PARTICIPLE and i and before == i - 1 and near & (PAST | THIRD) and not near & AUX:
+                is_[i] &= ~PAST  # "remained committed", "got killed"
                 continue
             if low[before] == "to":
                 is_[i] &= ~(PAST | THIRD) if bits & BASE else ~verbal
@@ -145,6 +158,23 @@ class Words:
             return self._verb_bare(i)
         return False
 
+    def maybe_finite(self, i: int) -> bool:
+        """Whether the word at `i` may be a finite verb, where its clause shows no surer one."""
+        bits = self.is_[i]
+        if not i or not bits & (BASE | THIRD | PAST):
+            return False
+        before, after = self._before(i), self._after(i)
+        if before < 0 or after >= len(self):
+            return False
+        if self.is_[before] and not self.low[before] in verbs.NOUNS_TOO | verbs.NOUNS_TOO_THIRDS:
+            return False
+        if before and (self.low[before - 1] == "to" or self.is_[before - 1] & MODAL):
+            return False
+        follows = self.is_[after]
+        if self.low[i] in verbs.NOUNS_TOO | verbs.NOUNS_TOO_THIRDS:
+            return bool(follows & (DETERMINER | PRONOUN)) or self.low[after] in _AFTER_VERB
+        return bool(follows & (DETERMINER | PREPOSITION | PRONOUN | NUMBER | SUBORDINATOR))
+
     def _after(self, i: int) -> int:
         i += 1
         while i < len(self.is_) and self.is_[i] == ADVERB:
@@ -159,6 +189,8 @@ class Words:
         ):
             return True  # "carried by"
         if self.is_[i] & PARTICIPLE:
+            if self.low[i] in _LINKING and after < len(self) and self.low[after] in _LINKS:
+                return True
             out = after + 1 < len(self) and self.low[after] in ("out", "up", "down", "in", "on", "off")
             if out and self.low[after + 1] == "by":
                 return True
@@ -187,12 +219,11 @@ class Words:
             return True
         if after >= len(self):
             return low not in verbs.NOUNS_TOO_THIRDS
-        follows = self.is_[after]
         if low not in verbs.NOUNS_TOO_THIRDS:
             return True
-        if self.low[after] in ("that", "the", "a", "an", "its", "his", "her", "their", "to"):
+        if self.low[after] in ("that", "the", "a", "an", "its", "his", "her", "their"):
             return i > 0 and not before & (PREPOSITION | DETERMINER | MARK)
-        return bool(follows & ADVERB) and False
+        return self.low[after] == "to" and i > 0 and self.words[i - 1][0].isupper()
 
     def _verb_bare(self, i: int) -> bool:
         if i == 0:
@@ -204,10 +235,19 @@ class Words:
         if self.low[i] in verbs.NOUNS_TOO or self.is_[i] & (PAST | PARTICIPLE) == 0 and self.low[i] in _ODD:
             return False
         after = self._after(i)
+        if self.low[i] in verbs.CLAUSAL:
+            return low.endswith("s") or low in ("people", "police")
         plural = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us"))
         return plural and after < len(self) and bool(self.is_[after] & (PHRASE_START | ING | SUBORDINATOR) or self.low[after] == "to")
 
 
+# After a noun and before one of these words such a form is nearly always a participle.
+_LINKING = frozenset(
+    "related linked tied aimed designed connected associated needed involved required used based"
+    " given owned caused attached aligned located known entitled dated called compared made".split()
+)
+_LINKS = frozenset("to by on in with for as from at of".split())
+_AFTER_VERB = frozenset("under into within through behind from upon toward towards".split())
 _ODD = frozenset("like back open own clear direct present perfect secure separate lower mean".split())
 _CLAUSE_OPENERS = frozenset("that which who whose because while when if as after before since although though".split())
 _REDUCED: dict[str, frozenset[str]] = {

@@ -56,7 +56,7 @@ ADVERBS = frozenset(
     """
     also still now then not never always often even just only soon later again already once
     instead therefore thus hence however ever so too yet sometimes thereby together almost
-    subsequently eventually finally consequently rather indeed meanwhile first further
+    subsequently eventually finally consequently rather indeed meanwhile first further today tomorrow yesterday tonight
     """.split()
 )
 NEGATIONS = frozenset("not never n't".split())

@@ -70,7 +70,7 @@ oust outline outnumber own participate pass patrol penetrate perform permit pers
 place plan play plead pledge point pose possess post postpone pour practice praise predict prefer
 prepare present preserve press pressure prevail prevent proceed process proclaim produce prohibit
 promise promote prompt propose prosecute protect protest provide provoke publish pull punish purchase
-pursue push question quote raid raise range rank reach react realize reappear reassure recall receive
+pursue push question quote raid raise range rank rate reach react realize reappear reassure recall receive
 recognize recommend reconcile record recover recruit redeploy reduce refer reflect refuse regain
 regard regret reinforce reiterate reject relate release relocate rely remain remember remind remove
 renew renounce repeat repel replace reply report represent request require rescue research reserve
