@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 import apsw
@@ -52,7 +54,7 @@ def raised_as_ours(path: str, connection: apsw.Connection | None = None) -> Iter
         raise
     except apsw.NotADBError:
         raise NoCase(path, "it is no SQLite file") from None
-    except apsw.CorruptError as damage:
+    except (apsw.CorruptError, UnicodeDecodeError, JSONDecodeError, zlib.error) as damage:
         raise CaseDamaged(path, str(damage)) from None
     except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError) as refusal:
         raise NoCase(path, f"it cannot be opened for writing: {refusal}") from None

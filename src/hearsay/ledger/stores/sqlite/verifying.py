@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
 
 import apsw
@@ -21,13 +22,14 @@ _READ = "SELECT sha256 FROM reading JOIN capture ON capture.number = capture"
 
 def verify(connection: apsw.Connection, head: str | None) -> Iterator[Mismatch]:
     """Every mismatch in the file's structure, the contents, the rows, the chain and the head."""
-    try:
-        yield from _structure(connection)
-        yield from _contents(connection)
-        yield from _chain(connection)
-        yield from _derived(connection)
-    except (apsw.CorruptError, apsw.FormatError) as damage:
-        yield Mismatch("database", f"The file is damaged: {damage}.")
+    for stage in (_structure, _contents, _chain, _derived):
+        try:
+            yield from stage(connection)
+        except (apsw.BusyError, apsw.LockedError):
+            raise
+        except (apsw.Error, zlib.error, ValueError, TypeError, LookupError) as damage:
+            # A changed byte can make anything of a row: no text, no JSON, no such column.
+            yield Mismatch("database", f"The file is damaged; not all can be read: {damage}.")
     if head is not None:
         yield from _head(connection, head)
 
@@ -66,7 +68,7 @@ def _contents(connection: apsw.Connection) -> Iterator[Mismatch]:
 def _hash_of(packing: int, body: bytes, salt: bytes | None) -> bytes:
     try:
         return content_hash(unpacked(packing, body), salt)
-    except Exception:  # what cannot be inflated any more has no hash
+    except zlib.error:  # what cannot be inflated any more has no hash
         return b""
 
 
