@@ -37,6 +37,11 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_BOXES = re.compile(
+    r"</?(?:div|span|font|b|i|u|em|strong|center|section|blockquote|ul|ol|li|dl|dd|table|tr|td|a)\b"
+    r"[^<>]*>",
+    re.IGNORECASE,
+)
 # Cells of data tables are short; longer ones are columns of a page laid out by a table.
 _LONGEST_CELL = 600
 
@@ -64,10 +69,15 @@ class Block:
 def parsed(text: str) -> HtmlElement | None:
     """The page's tree; `None` where nothing of a page is in it."""
     source = _DECLARATION.sub("", text.replace("\x00", ""))
+    parser = HTMLParser(huge_tree=True)
     try:
-        return cast(HtmlElement, document_fromstring(source, parser=HTMLParser(encoding=None)))
+        tree = document_fromstring(source, parser=parser)
+        if any("depth" in error.message for error in parser.error_log):
+            # The library gives up at 2048 levels; without its boxes the page is flat.
+            tree = document_fromstring(_BOXES.sub(" ", source), parser=HTMLParser(huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    return cast(HtmlElement, tree)
 
 
 def blocks_of(tree: HtmlElement) -> list[Block]:
