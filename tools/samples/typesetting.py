@@ -21,6 +21,7 @@ _PREAMBLE = """
 #set table(stroke: 0.4pt + luma(120), inset: 4pt)
 #show table: set text(size: 8.5pt)
 #show table: set par(justify: false)
+#set footnote(numbering: "*")
 #show footnote.entry: set text(size: 7.5pt)
 """
 _COVER = """
