@@ -9,6 +9,7 @@ does; seeds, order and schedule are fixed.
 from __future__ import annotations
 
 import argparse
+
 from evaluation import reader
 from training import train
 from training.export import WEIGHTS, export

@@ -74,7 +74,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of a run; their defaults made the weights that are shipped."""
     parser.add_argument("--out", type=Path, default=Path("training/work/run"))
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--pieces", type=int, default=2048, help="pieces in a batch")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=7)

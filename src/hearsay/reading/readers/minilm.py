@@ -1,0 +1,69 @@
+"""The reader that comes with Hearsay: one small encoder with several heads, read in int8."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from importlib.resources import files
+from itertools import islice
+
+from hearsay.reading.interpreting import interpret
+from hearsay.reading.network import Network
+from hearsay.reading.tagging import Found, find
+from hearsay.reading.times import find_times, unplaced
+from hearsay.vocabulary.documents import PROSE, Document
+from hearsay.vocabulary.readings import Reading
+from hearsay.vocabulary.spans import Span
+
+TOGETHER = 16
+"""Documents whose windows are sorted by length together."""
+VERSION = 1
+"""Counts changes of what is made of the network's output; the weights' hash says the rest."""
+
+
+class MiniLmReader:
+    """Finds attributions and mentions with the network, and says what is said of them by rule."""
+
+    def __init__(self, *, threads: int = 0) -> None:
+        self._network = Network(threads=threads)
+        self.name = reader_name()
+
+    def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """One reading for each document, in order; a language that is not read gives a problem."""
+        waiting = iter(documents)
+        while group := list(islice(waiting, TOGETHER)):
+            passages = [prose_of(document) for document in group]
+            every = find(self._network, [(d.text, p) for d, p in zip(group, passages, strict=True)])
+            for document, found in zip(group, every, strict=True):
+                yield self._interpreted(document, found)
+
+    def _interpreted(self, document: Document, found: Found) -> Reading:
+        said = document.particulars
+        if said.language not in (None, "en"):
+            return Reading(self.name)  # the document's own problem says why
+        times = find_times(document.text, published=said.published, period=said.period)
+        reading = interpret(document, found.mentions, found.attributions, times, reader=self.name)
+        lost = unplaced(times, published=said.published, where=document.capture)
+        return replace(reading, problems=(*reading.problems, *lost))
+
+
+def reader_name() -> str:
+    """Name and version, without loading the weights: `minilm 1 (3f2a9c01)`."""
+    weights = files("hearsay.reading").joinpath("weights")
+    digest = sha256()
+    for name in ("tagger.onnx", "pairing.onnx"):
+        digest.update(weights.joinpath(name).read_bytes())
+    return f"minilm {VERSION} ({digest.hexdigest()[:8]})"
+
+
+def prose_of(document: Document) -> tuple[Span, ...]:
+    """The passages that are read as sentences; none where the language is not English."""
+    if document.particulars.language not in (None, "en"):
+        return ()
+    return tuple(passage.span for passage in document.passages if passage.kind in PROSE)
+
+
+def open_reader(*, threads: int = 0) -> MiniLmReader:
+    """The reader with its weights loaded, about a second's work."""
+    return MiniLmReader(threads=threads)
