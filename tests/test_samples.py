@@ -17,6 +17,7 @@ from hearsay.samples import gold, manifest, sample_files
 from hearsay.vocabulary.edtf import days_of
 from tools import make_samples
 from tools.make_samples import TARGET, made
+from tools.samples.long_report import long_report
 from tools.samples.rendered import Rendered
 
 GOLD = gold()
@@ -244,3 +245,10 @@ def test_the_reprint_repeats_the_article_word_for_word(visible: dict[str, str]) 
     by_name = {s.file: s for s in rendered()}
     body = by_name["port-sable-observer.html"].source.blocks
     assert all(block.text in visible["tamrin-watch.txt"] for block in body)
+
+
+def test_the_long_report_has_the_pages_asked_for_and_comes_out_the_same_again() -> None:
+    first = long_report(pages=12, seed=7)
+    assert 12 <= len(pypdfium2.PdfDocument(first)) <= 15
+    assert long_report(pages=12, seed=7) == first
+    assert long_report(pages=12, seed=8) != first
