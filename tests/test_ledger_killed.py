@@ -74,7 +74,7 @@ def _read_until_killed(path: Path, *, from_number: int, after: int, wait: float)
 
 
 def _checked(path: Path, head: str) -> tuple[str, int]:
-    """The head and the number of captures of a case that opens and verifies, and of which no earlier part was lost."""
+    """Head and number of captures of a case that verifies and has lost nothing it had."""
     store = open_case(str(path), create=True)
     assert list(store.verify(head=head)) == []
     held = Counter(capture.address for capture in store.captures())

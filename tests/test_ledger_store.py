@@ -362,6 +362,19 @@ class TestLabels:
         assert len(list(store.search("Brigade", labels=frozenset({"witness"})))) == 1
         assert len(list(store.search("ministry"))) == 1
 
+    def test_labelled_words_are_found_in_a_newer_text_of_the_same_bytes(self, store: Store) -> None:
+        """A newer format may break the lines otherwise, and every offset moves."""
+        newer = _moved(claim_words="Third Brigade had\nleft Tarsk")
+        store.append(newer, recorded_at=LATER)
+        assert ids(store) == []
+        assert ids(store, labels=frozenset({"witness"})) == [newer.claims[0].id]
+
+    def test_where_they_are_not_found_all_of_the_newer_text_is_hidden(self, store: Store) -> None:
+        newer = _moved(claim_words="Third Bri-\ngade had left Tarsk")
+        store.append(newer, recorded_at=LATER)
+        assert ids(store) == []
+        assert list(store.search("Report")) == []
+
     def test_labels_are_in_the_chain(self, store: Store) -> None:
         assert sound(store, store.head())
 
@@ -401,6 +414,11 @@ class TestJudgements:
         store.append(entry(TEXT, PAID, reader="reader 2"), recorded_at=MUCH_LATER)
         store.append(entry(TEXT, LEFT, reader="reader 3"), recorded_at=MUCH_LATER)
         assert [j.claim for j in store.judgements()] == [LEFT.id]
+
+    def test_it_finds_its_words_in_a_newer_text_of_the_same_bytes(self, store: Store) -> None:
+        newer = _moved(claim_words="Third Brigade had\nleft Tarsk")
+        store.append(newer, recorded_at=MUCH_LATER)
+        assert [j.claim for j in store.judgements()] == [newer.claims[0].id]
 
     def test_the_newest_judgement_of_one_person_is_in_force(self, store: Store) -> None:
         store.judge(LEFT.id, verdict="misread", by="R. Vane", recorded_at=MUCH_LATER)
@@ -597,6 +615,16 @@ def _do(store: Store, what: str, which: int, words: str, kept: list[Entry]) -> N
     except NothingByThatName:
         # It was redacted by an earlier action.
         assert claim.id not in ids(store)
+
+
+def _moved(*, claim_words: str) -> Entry:
+    """The same bytes as the report's, made into another text by a newer format."""
+    text = f"Report\n\nGeneral Ilhan Merrow said the {claim_words}.\n\nEnd."
+    claim = replace(claim_in(text, claim_words), capture=LEFT.capture)
+    made = entry(text, claim, format="text 2")
+    assert made.document is not None
+    document = replace(made.document, capture=LEFT.capture)
+    return replace(made, fetched=REPORT.fetched, document=document)
 
 
 def _at(address: str) -> Entry:

@@ -20,8 +20,9 @@ from hearsay.ledger.store import (
 )
 from hearsay.ledger.stores.sqlite import (
     appending,
+    judging,
+    labelling,
     listing,
-    marking,
     reading,
     redacting,
     searching,
@@ -29,7 +30,7 @@ from hearsay.ledger.stores.sqlite import (
 )
 from hearsay.ledger.stores.sqlite.batch import Batch, Noise, newest_batch
 from hearsay.ledger.stores.sqlite.connection import connect, raised_as_ours, transaction
-from hearsay.ledger.stores.sqlite.targets import claim_target, target
+from hearsay.ledger.stores.sqlite.targets import target
 from hearsay.vocabulary.captures import Capture, Particulars
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.errors import CaseBusy, CaseFull
@@ -88,14 +89,13 @@ class SqliteStore:
         """Set a sensitivity label on a capture or claim; the new head."""
         with self._batch(recorded_at) as batch:
             on = target(self._connection, what)
-            marking.keep_label(self._connection, batch, on, name=label, by=by)
+            labelling.keep_label(self._connection, batch, on, name=label, by=by)
             return batch.seal()
 
     def judge(self, claim: str, *, verdict: str, by: str, recorded_at: str) -> str:
         """Keep a person's judgement on a claim, anchored to its spans; the new head."""
         with self._batch(recorded_at) as batch:
-            on = claim_target(self._connection, claim)
-            marking.keep_judgement(self._connection, batch, on, verdict=verdict, by=by)
+            judging.keep_judgement(self._connection, batch, claim, verdict=verdict, by=by)
             return batch.seal()
 
     # Reading
@@ -171,7 +171,7 @@ class SqliteStore:
     def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
         """Every judgement in force, with the claim that it now stands on, if it stands on one."""
         with self._errors():
-            yield from marking.judgements(self._connection, self._bound(known_at))
+            yield from judging.judgements(self._connection, self._bound(known_at))
 
     def tombstones(self) -> Iterator[Tombstone]:
         """What was redacted, why, by whom and when, oldest first."""

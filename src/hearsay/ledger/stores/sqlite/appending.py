@@ -17,7 +17,7 @@ from hearsay.ledger.stores.sqlite.derived import (
     passage_words,
     source_columns,
 )
-from hearsay.ledger.stores.sqlite.marking import carry_labels
+from hearsay.ledger.stores.sqlite.labelling import carry_labels
 from hearsay.vocabulary.captures import Capture, Particulars
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.problems import Problem
@@ -152,7 +152,7 @@ def _keep_reading(
         (_keep_claim(batch, claim, number, bytes_number, particulars), claim)
         for claim in {claim.id: claim for claim in entry.claims}.values()
     ]
-    carry_labels(connection, batch, bytes_number, numbers)
+    carry_labels(connection, batch, bytes_number, numbers, document.text)
 
 
 def _keep_document(

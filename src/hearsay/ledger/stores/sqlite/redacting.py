@@ -14,10 +14,9 @@ from hearsay.ledger.store import Tombstone
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
 from hearsay.ledger.stores.sqlite.rederiving import put_right
+from hearsay.ledger.stores.sqlite.standing import body_of, claim_and_text
 from hearsay.ledger.stores.sqlite.targets import Target
 from hearsay.vocabulary.captures import Capture
-from hearsay.vocabulary.documents import Document
-from hearsay.vocabulary.errors import NothingByThatName
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Claim
 
@@ -51,7 +50,7 @@ def redact(connection: apsw.Connection, batch: Batch, on: Target, *, reason: str
     if on.claim is None:
         _bury_capture(connection, batch, redaction, on.bytes_number)
     else:
-        _bury_claim(connection, batch, redaction, on.claim)
+        _bury_claim(connection, batch, redaction, on.bytes_number, on.claim)
     batch.flush()
     put_right(connection, on.bytes_number)
     batch.note_unfinished("wipe")
@@ -98,22 +97,24 @@ def _bury_capture(
     about = [number for number, _ in rows(connection, _ABOUT, (bytes_number,))]
     about += [number for number, _ in _lone_problems(connection, bytes_number)]
     for number in about:
-        if _body(connection, number) is not None:
+        if body_of(connection, number) is not None:
             batch.bury(redaction, number, None)
 
 
-def _bury_claim(connection: apsw.Connection, batch: Batch, redaction: int, claim: int) -> None:
+def _bury_claim(
+    connection: apsw.Connection, batch: Batch, redaction: int, bytes_number: int, claim: int
+) -> None:
     """A claim, its words wherever its capture repeats them, and the bytes.
 
     The words are blacked out in the document, so that every other offset still holds. The bytes
     cannot be kept: they hold the words in a form that only their format understands.
     """
-    target, text, bytes_number = _stands(connection, claim)
+    target, text = claim_and_text(connection, claim)
     black = blackout_of(target, text)
     about = [(number, kind) for number, kind in rows(connection, _ABOUT, (bytes_number,))]
     about += [(number, "problem") for number, _ in _lone_problems(connection, bytes_number)]
     for number, kind in about:
-        body = _body(connection, number)
+        body = body_of(connection, number)
         if body is None:
             continue
         after = _after(kind, body, target, text, black)
@@ -142,22 +143,6 @@ def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) ->
     return canonical(left)
 
 
-def _stands(connection: apsw.Connection, claim: int) -> tuple[Claim, str, int]:
-    """A claim, the text that it stands in, and the number of that text's bytes."""
-    found = row(
-        connection,
-        "SELECT claim.content, document, bytes FROM claim "
-        "JOIN reading ON reading.number = claim.reading "
-        "JOIN capture ON capture.number = capture WHERE claim.number = ?",
-        (claim,),
-    )
-    content, document, bytes_number = found or (0, 0, 0)
-    claimed, made = _body(connection, content), _body(connection, document)
-    if claimed is None or made is None:
-        raise NothingByThatName("claim", str(claim))
-    return decode(Claim, claimed), decode(Document, made).text, bytes_number
-
-
 def _lone_problems(connection: apsw.Connection, bytes_number: int) -> Iterator[tuple[int, Problem]]:
     """Problems kept without a capture that are about an address these bytes came from."""
     particulars = rows(
@@ -175,8 +160,3 @@ def _lone_problems(connection: apsw.Connection, bytes_number: int) -> Iterator[t
         problem = decode(Problem, unpacked(packing, body))
         if problem.where in addresses:
             yield number, problem
-
-
-def _body(connection: apsw.Connection, content: int) -> bytes | None:
-    found = row(connection, "SELECT packing, body FROM content WHERE number = ?", (content,))
-    return None if found is None or found[1] is None else unpacked(*found)

@@ -12,10 +12,10 @@ from hearsay.ledger.store import FoundPassage
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import unpacked
 from hearsay.ledger.stores.sqlite.derived import address_of
+from hearsay.ledger.stores.sqlite.labelling import hidden_spans
 from hearsay.ledger.stores.sqlite.listing import Bound
-from hearsay.ledger.stores.sqlite.marking import hidden_spans
 from hearsay.vocabulary.documents import Document
-from hearsay.vocabulary.spans import Span
+from hearsay.vocabulary.spans import Spans
 
 # The same document at two addresses is found once, where it was first received.
 _FOUND = """
@@ -49,15 +49,15 @@ def search(
         return
     found = rows(connection, _FOUND, {"words": searched, "reading": within.reading})
     documents: dict[int, Document] = {}
-    hidden: dict[int, tuple[Span, ...] | None] = {}
+    hidden: dict[int, Spans | None] = {}
     given = 0
     for number, place, bytes_number, sha256, address, publisher, published, title in found:
-        if bytes_number not in hidden:
-            hidden[bytes_number] = hidden_spans(connection, bytes_number, labels)
         if number not in documents:
             documents = {number: _document(connection, number)}
+            text = documents[number].text
+            hidden = {number: hidden_spans(connection, bytes_number, text, labels)}
         passage = documents[number].passages[place]
-        spans = hidden[bytes_number]
+        spans = hidden[number]
         if spans is None or any(passage.span.meets(span) for span in spans):
             continue
         yield FoundPassage(

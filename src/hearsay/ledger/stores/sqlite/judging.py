@@ -1,0 +1,81 @@
+"""Judgements: a person's decisions on words of a capture, carried over to newer readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import apsw
+
+from hearsay.ledger.anchoring import Anchor, anchor
+from hearsay.ledger.codec import decode, encode
+from hearsay.ledger.store import Judgement
+from hearsay.ledger.stores.sqlite.asking import rows
+from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
+from hearsay.ledger.stores.sqlite.listing import Bound, in_force
+from hearsay.ledger.stores.sqlite.standing import Texts, claim_and_text, standing
+from hearsay.ledger.stores.sqlite.targets import claim_target
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judgement as kept: what was judged, word for word, and how."""
+
+    verdict: str
+    by: str
+    claim: str
+    """Id of the claim as it was when judged."""
+    on: Anchor
+    words: str
+
+
+def keep_judgement(
+    connection: apsw.Connection, batch: Batch, what: str, *, verdict: str, by: str
+) -> None:
+    """Keep what a person decided about the words of the claim that `what` names."""
+    on = claim_target(connection, what)
+    claim, text = claim_and_text(connection, on.claim or 0)
+    kept = Verdict(verdict, by, claim.id, anchor(claim.spans, text), claim.words)
+    batch.row("judgement", bytes=on.bytes_number, content=batch.content(encode(kept)))
+
+
+def judgements(connection: apsw.Connection, within: Bound) -> Iterator[Judgement]:
+    """The judgements in force, oldest first: of one person on the same words, the newest."""
+    found = rows(
+        connection,
+        "SELECT judgement.number, judgement.bytes, recorded_at, packing, body, "
+        "(SELECT sha256 FROM capture WHERE capture.bytes = judgement.bytes LIMIT 1) "
+        "FROM judgement JOIN content ON content.number = content "
+        "JOIN batch ON batch.number = batch WHERE batch <= ? AND body IS NOT NULL "
+        "ORDER BY judgement.number",
+        (within.batch,),
+    )
+    texts = Texts(connection)
+    newest: dict[tuple[int, Anchor, str], Judgement] = {}
+    for number, bytes_number, recorded_at, packing, body, sha256 in found:
+        kept = decode(Verdict, unpacked(packing, body))
+        newest.pop((bytes_number, kept.on, kept.by), None)
+        newest[bytes_number, kept.on, kept.by] = Judgement(
+            id=f"j{number}",
+            verdict=kept.verdict,
+            by=kept.by,
+            recorded_at=recorded_at,
+            capture=sha256,
+            words=kept.words,
+            claim=_now_on(connection, bytes_number, kept, within, texts),
+        )
+    yield from newest.values()
+
+
+def _now_on(
+    connection: apsw.Connection, bytes_number: int, kept: Verdict, within: Bound, texts: Texts
+) -> str | None:
+    """The id of the claim in force that shares most of the judged words, if any shares some."""
+    there = [
+        found
+        for found in standing(connection, bytes_number, kept.on, texts)
+        if in_force(connection, found.claim, within)
+    ]
+    if any(found.id == kept.claim for found in there):
+        return kept.claim
+    return max(there, key=lambda found: found.shared).id if there else None
