@@ -39,13 +39,14 @@ _NUMBERED = word_set(
     "windows agenda vision operation class"
 )
 _COUNTED = word_set(
-    "troops people soldiers men women fighters militants dollars families homes refugees barrels "
-    "km kilometers kilometres kilometer meters metres miles feet tons tonnes percent police officers "
-    "members deaths casualties wounded civilians prisoners detainees workers employees years days "
-    "hours minutes seconds months weeks times square vehicles rounds rockets missiles hectares "
-    "acres pounds euros dinars rials lira points votes seats cases more residents villages children "
-    "million billion thousand mph hp watts calories words m kg g mm cm ft lbs gmt utc am pm hrs "
-    "strong personnel protesters migrants jobs students voters patients others different"
+    "troops people soldiers men women fighters militants dollars families homes refugees "
+    "barrels km kilometers kilometres kilometer meters metres miles feet tons tonnes percent "
+    "police officers members deaths casualties wounded civilians prisoners detainees workers "
+    "employees years days hours minutes seconds months weeks times square vehicles rounds "
+    "rockets missiles hectares acres pounds euros dinars rials lira points votes seats cases "
+    "more residents villages children million billion thousand mph hp watts calories words m "
+    "kg g mm cm ft lbs gmt utc am pm hrs strong personnel protesters migrants jobs students "
+    "voters patients others different"
 )
 _SHY_MONTHS = frozenset({"may", "march", "april", "june", "august", "mar", "jan", "jun", "ab"})
 _WITH_NAMES = frozenset(
@@ -83,6 +84,8 @@ def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
     match phrase:
         case Qualified(of=of):
             return believable(of, tokens, at + 1, end, manner)
+        case Open(how="until") if tokens[at].word == "up" and tokens[at + 1].word == "to":
+            return False
         case Open(than=Dated() as than):
             return _bare_date(than, tokens, _date_start(tokens, at, end), end, manner)
         case Dated() | Numeric():
@@ -91,8 +94,6 @@ def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
             return not isinstance(than, WholeUnit | Decade) and believable(
                 than, tokens, at + 1, end, manner
             )
-        case Open(how="until") if tokens[at].word == "up" and tokens[at + 1].word == "to":
-            return False
         case OnWeekday():
             return _bare_weekday(phrase, tokens, at, end)
         case InSeason():
@@ -126,9 +127,9 @@ def _date_start(tokens: Tokens, at: int, end: int) -> int:
 
 def _bare_date(phrase: Dated | Numeric, tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
     if isinstance(phrase, Numeric):
-        if tokens[at - 1].word in "$£€#" and at > 0 and not tokens[at].spaced:
-            return False
-        return phrase.year is not None and not _numbered(tokens, at)
+        glued = at > 0 and not tokens[at].spaced and tokens[at - 1].word in "$£€#./-"
+        runs_on = tokens[end].word in (".", "/", "-") and _glues(tokens, end)
+        return phrase.year is not None and not (glued or runs_on or _numbered(tokens, at))
     if phrase.year is not None and phrase.month is None:
         return end - at == 1 and _bare_year(phrase.year, tokens, at, end, manner)
     if phrase.month is None:
@@ -164,7 +165,11 @@ def _bare_year(year: int, tokens: Tokens, at: int, end: int, manner: Manner) -> 
         return False
     if glued and before.word in ("-", "/", "–") and tokens[at - 2].kind in ("word", "number"):
         return False
-    if after.word in _COUNTED or (after.word in ("-", "/", ".") and _glues(tokens, end)):
+    if (
+        before.kind == "number"
+        or after.word in _COUNTED
+        or (after.word in ("-", "/", ".") and _glues(tokens, end))
+    ):
         return False
     if before.word in _LEADS or (before.word == "the" and after.kind == "word"):
         return _not_a_count(year, tokens, before.word, end)
@@ -213,7 +218,7 @@ def _bare_month(tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
     token, before, after = tokens[at], tokens[at - 1] if at else tokens[-1], tokens[end]
     if token.kind == "solar":
         return False
-    if not token.capital:
+    if not token.capital or before.word in ("every", "each"):
         return False
     if token.word == "may" and manner.may_is_a_name and before.word != "in":
         return False

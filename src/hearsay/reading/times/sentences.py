@@ -95,14 +95,23 @@ def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
         return "future"
     if word == "to" and tokens[at + 1].word == "be":
         return "future"
-    if word == "won" and tokens[at + 1].word == "'" and tokens[at + 2].word == "t":
+    if _is_wont(tokens, at):
         return "future"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         for back in range(at - 1, max(begin, at - 5) - 1, -1):
             other = tokens[back]
             if other.kind == "mark" and other.word not in "'’-":
                 break
-            if other.word in _FUTURE or (other.word == "to" and tokens[back + 1].word == "be"):
+            if (
+                other.word in _FUTURE
+                or _is_wont(tokens, back)
+                or (other.word == "to" and tokens[back + 1].word == "be")
+            ):
                 return "future"
         return "past"
     return ""
+
+
+def _is_wont(tokens: Tokens, at: int) -> bool:
+    """Whether "won't" stands there, which is cut into three tokens."""
+    return [token.word for token in tokens[at : at + 3]] == ["won", "'", "t"]
