@@ -104,17 +104,13 @@ class Joiner:
                 open_note = self._footnote(line, open_note, notes, page)
                 continue
             following = lines[place + 1] if place + 1 < len(lines) else None
-            piece = made[-1] if made else None
-            if piece is None and before is None:
-                piece = self._held
-            if piece is not None and self._goes_on(piece, before, line, page):
-                piece.add(line, self.known)
+            if self._held is not None and self._goes_on(self._held, before, line, page):
+                self._held.add(line, self.known)
             else:
-                made.append(self._begun(line, page, before, following))
+                self._held = self._begun(line, page, before, following)
+                made.append(self._held)
             before = line
         self._settle(made)
-        if made:
-            self._held = made[-1]
         return [*made, *notes]
 
     def interrupted(self) -> None:

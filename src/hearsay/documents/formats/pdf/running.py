@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hearsay.documents.formats.pdf.segments import Segment, rows_of
 
@@ -43,16 +44,16 @@ def running_lines(pages: Sequence[Sequence[Segment]], heights: Sequence[float]) 
 
 
 def _upper(rows: list[_Row], height: float) -> tuple[list[_Row], list[_Row]]:
-    """The rows in the upper seventh of a page from its edge inwards, and the row behind each."""
+    """The rows in the upper seventh of a page from its edge inwards, and the rows behind them."""
     edge = [row for row in rows[:_DEPTH] if row[0].bottom < height / 7]
-    return edge, rows[1 : len(edge) + 1]
+    return edge, rows[1 : len(edge) + 4]
 
 
 def _lower(rows: list[_Row], height: float) -> tuple[list[_Row], list[_Row]]:
-    """The rows in the lower seventh of a page from its edge inwards, and the row behind each."""
+    """The rows in the lower seventh of a page from its edge inwards, and the rows behind them."""
     turned = rows[::-1]
     edge = [row for row in turned[:_DEPTH] if row[0].top > height * 6 / 7]
-    return edge, turned[1 : len(edge) + 1]
+    return edge, turned[1 : len(edge) + 4]
 
 
 def _outermost(edge: list[_Row], inner: list[_Row], repeats: _Repeats) -> list[_Row]:
@@ -63,12 +64,17 @@ def _outermost(edge: list[_Row], inner: list[_Row], repeats: _Repeats) -> list[_
             break
         found.append(row)
     while found and len(found) <= len(inner) and not _numbers_page(found[-1]):
-        behind = inner[len(found) - 1]
-        gap = max(behind[0].top - found[-1][0].bottom, found[-1][0].top - behind[0].bottom)
-        if gap >= _CLEAR * found[-1][0].size:
+        behind = inner[len(found) - 1 : len(found) + 3]
+        gaps = [_gap(a, b) for a, b in pairwise([found[-1], *behind])]
+        # Text stands closer together than to its running head; rows of a table all alike.
+        if gaps[0] >= max(_CLEAR * found[-1][0].size, 1.3 * min(gaps[1:], default=0)):
             break
-        found.pop()  # the first or last row of a table, at one height on several pages
+        found.pop()
     return found
+
+
+def _gap(one: _Row, other: _Row) -> float:
+    return max(other[0].top - one[0].bottom, one[0].top - other[0].bottom)
 
 
 def _key(row: _Row) -> tuple[str, int]:

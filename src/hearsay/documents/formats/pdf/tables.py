@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hearsay.documents.formats.pdf.segments import Segment, rows_of, split_at
 from hearsay.documents.formats.pdf.words import Rule
@@ -354,11 +355,31 @@ def _continues(segment: Segment, cells: _Cells) -> bool:
 
 def _hangs(columns: Sequence[Sequence[Segment]], anchors: Sequence[float]) -> bool:
     """Whether tall cells hang from their row's first line (and are not centred on it)."""
-    above = below = 0
+    hanging = centred = 0
+    closest = min((step for column in columns for step in _steps(column)), default=0.0)
     for column in columns:
-        for segment in column:
-            if any(abs(segment.bottom - y) <= 0.3 * segment.size for y in anchors):
-                continue
-            over = any(0 < y - segment.bottom < 0.8 * segment.size for y in anchors)
-            above, below = above + over, below + (not over)
-    return below > above
+        for cell in _tall_cells(column, closest):
+            near = 0.3 * cell[0].size
+            middle = (cell[0].bottom + cell[-1].bottom) / 2
+            if any(abs(cell[0].bottom - y) <= near for y in anchors):
+                hanging += 1
+            elif any(abs(middle - y) <= near for y in anchors):
+                centred += 1
+    return hanging >= centred
+
+
+def _steps(column: Sequence[Segment]) -> list[float]:
+    """The distances between the lines of a column."""
+    heights = sorted(s.bottom for s in column)
+    return [b - a for a, b in pairwise(heights) if b - a > 1]
+
+
+def _tall_cells(column: Sequence[Segment], closest: float) -> list[list[Segment]]:
+    """Runs of lines that stand as close together as any two in the table."""
+    runs: list[list[Segment]] = []
+    for line in sorted(column, key=lambda s: s.bottom):
+        if runs and line.bottom - runs[-1][-1].bottom <= 1.15 * closest:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [run for run in runs if len(run) > 1]

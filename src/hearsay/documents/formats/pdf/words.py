@@ -1,6 +1,7 @@
 """Takes words with their places from a PDF page, superscript note marks kept apart.
 
-Places are measured from the top left corner of the page as it is shown, in points, downwards.
+Places are measured from the top left corner of the page as its text stands upright, in points,
+downwards.
 Asking PDFium for every glyph would take most of the time, so each word's box is made of the boxes
 of its first and last glyph; only words that may carry a note mark are looked at glyph by glyph.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +20,8 @@ import pypdfium2.raw as raw
 # A word; PDFium runs a word that is broken at a line's end together with its other half.
 _WORD = re.compile("[^\\s\x02\ufffe\uffff]+[\x02\ufffe\uffff]?|[\x02\ufffe\uffff]")
 # PDFium's own sign for a hyphen at a line's end, and what it gives where a glyph has no meaning.
+# Glyphs asked for their direction; most pages have some thousands, all one way.
+_SAMPLED = 60
 # Maps and charts draw hundreds of thousands of strokes; no table has so many lines.
 _MOST_DRAWN = 50_000
 _LINE_END = "\x02\ufffe\uffff"
@@ -82,14 +86,30 @@ class _Glyphs:
     def __init__(self, page: Any, textpage: Any) -> None:
         self.page = textpage.raw
         self.count: int = textpage.count_chars()
-        self.width, self.height = page.get_size()
-        self.turn: int = page.get_rotation()
         box = page.get_cropbox()
         self.left, self.low = box[0], box[1]
         self.wide, self.tall = box[2] - box[0], box[3] - box[1]
+        self.turn = self._turn()
+        sideways = self.turn in (90, 270)
+        self.width = self.tall if sideways else self.wide
+        self.height = self.wide if sideways else self.tall
         self._rect = raw.FS_RECTF()
         self._four = tuple(ctypes.c_double() for _ in range(4))
         self._two = (ctypes.c_double(), ctypes.c_double())
+
+    def _turn(self) -> int:
+        """How far the page must be turned clockwise for most of its text to stand upright.
+
+        Neither the page's own turn nor the shape of the paper says so: tables are set sideways on
+        upright pages, and upright text stands on pages that are marked as turned.
+        """
+        step = max(1, self.count // _SAMPLED)
+        turns: Counter[int] = Counter()
+        for index in range(0, self.count, step):
+            angle = raw.FPDFText_GetCharAngle(self.page, index)
+            if angle >= 0:
+                turns[round(-angle / 1.5707963) % 4 * 90] += 1
+        return turns.most_common(1)[0][0] if turns else 0
 
     def text(self) -> str:
         """One code point for each glyph, in the page's own order."""
