@@ -148,7 +148,7 @@ def _relative_verb(words: Words, own: list[int], at: int) -> int | None:
 def _relative_end(words: Words, own: list[int], at: int, verb: int) -> int | None:
     """The place behind the relative clause; `None` where the rest of the sentence is unclear."""
     opened_by = words.words[own[at - 1]]
-    main_before = _main_verb(words, own, at - 1)[0] is not None
+    main_before = _main_verb(words, own[: at - 1])[0] is not None
     for place in range(verb + 1, len(own)):
         mark = words.words[own[place]]
         if opened_by in "–—":
@@ -219,7 +219,10 @@ def _antecedent(words: Words, own: list[int], at: int, relative: str) -> list[in
 
 def _may_hold_it(words: Words, own: list[int], place: int, relative: str) -> bool:
     """Whether what is said may be of a noun before "in …" or "at …": "a base in Iraq, which"."""
-    if relative == "who" or words.low[own[place]] not in _HOLDING or place == 0:
+    low = words.low[own[place]]
+    if relative == "who":
+        return low in ("in", "at", "near", "from")
+    if low not in _HOLDING or place == 0:
         return False
     before = own[place - 1]
     return not (words.is_[before] & (MARK | AUX | MODAL | ING | PARTICIPLE | PAST) or words.finite(before))
@@ -517,8 +520,8 @@ def _scan(
                 verb_seen = True
             elif main is None:
                 main, opened = place, False
-            elif not opened:
-                opened = verb_seen = True  # "said the army was"
+            elif not opened and not (words.is_[i] & PAST and words.words[own[place - 1]] == ","):
+                opened = verb_seen = True  # "said the army was"; not ", seized rifles"
             place = group
         elif main is not None and low == "that" and not opened:
             opened, verb_seen = True, False

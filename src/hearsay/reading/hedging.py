@@ -114,6 +114,6 @@ def polarity_of(spans: Spans, text: str, verb: int) -> Polarity:
         if _THERE_IS_NO.search(text, part.start, min(part.end, verb + 60)):
             return "denied"
         match = _NEGATED_VERB.search(text, max(part.start, verb - 14), part.end)
-        if match and match.start() <= verb + 12 and match.end() > verb - 1:
+        if match and match.start() <= verb + 1 and match.end() > verb - 1:
             return "denied"
     return "affirmed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hearsay.reading.assertions import Atom, atoms
 from hearsay.reading.cues import (
@@ -19,9 +19,10 @@ from hearsay.reading.found import FoundAttribution, FoundMention
 from hearsay.reading.hedging import hedges_in
 from hearsay.reading.naming import Draft, drafts_of, outermost
 from hearsay.reading.nesting import nesting
+from hearsay.reading.repairing import repaired
 from hearsay.reading.sentences import sentences
 from hearsay.reading.speakers import Cast
-from hearsay.reading.speech import insertions, quotations, speech_of, stands_in
+from hearsay.reading.speech import insertions, quotations, speech_of
 from hearsay.vocabulary.documents import PROSE, Document
 from hearsay.vocabulary.readings import (
     Assertion,
@@ -72,9 +73,7 @@ def interpret(
     text = document.text
     prose = [p.span for p in document.passages if p.kind in PROSE]
     quoted = quotations(text, prose)
-    found = _in_order(attributions)
-    found = _carried_on(found, prose, quoted, text)
-    found = _spoken_on(found, quoted, text)
+    found = repaired(attributions, mentions, prose, quoted, text)
     around = nesting(found, text)
     starts = [s.start for passage in prose for s in sentences(text, passage)]
     cast = Cast(text, drafts_of(mentions, text), starts)
@@ -94,63 +93,6 @@ def interpret(
         assertions=tuple(_assertion(n, atom) for n, atom in enumerate(said)),
         times=tuple(times),
     )
-
-
-def _in_order(attributions: Sequence[FoundAttribution]) -> list[FoundAttribution]:
-    usable = [a for a in attributions if a.cue and a.content]
-    return sorted(usable, key=lambda a: (a.cue[0].start, a.content[0].start))
-
-
-def _carried_on(
-    found: list[FoundAttribution], prose: Sequence[Span], quoted: Sequence[Span], text: str
-) -> list[FoundAttribution]:
-    """Contents carried on into the next paragraph where their quotation is left open."""
-    made = list(found)
-    for passage, following in zip(prose, prose[1:], strict=False):
-        region = stands_in(passage.end - 1, quoted)
-        if region is None or region.end != passage.end or text[passage.end - 1] in "”\"»'’":
-            continue
-        onward = next((q for q in quoted if following.start < q.start <= following.start + 2), None)
-        if onward is None or any(
-            onward.meets(part) for a in made for part in (*a.content, *a.cue)
-        ):
-            continue
-        holders = [
-            n for n, a in enumerate(made) if any(p.start < region.end and p.end > region.end - 12 for p in a.content)
-        ]
-        if holders:
-            n = max(holders, key=lambda n: sum(map(len, made[n].content)))
-            made[n] = replace(made[n], content=(*made[n].content, onward))
-    return made
-
-
-def _spoken_on(
-    found: list[FoundAttribution], quoted: Sequence[Span], text: str
-) -> list[FoundAttribution]:
-    """Contents carried on over a quoted sentence right behind: "“A,” he said. “B.”"."""
-    made = list(found)
-    for region in quoted:
-        if any(region.meets(part) for a in made for part in (*a.content, *a.cue, *a.source)):
-            continue
-        if text[region.end - 1] not in ".!?…" or len(region) < 12:
-            continue
-        before = max(
-            (n for n, a in enumerate(made) if _end(a) <= region.start),
-            key=lambda n: _end(made[n]),
-            default=None,
-        )
-        if before is None or _WORD_OR_BREAK.search(text, _end(made[before]), region.start):
-            continue
-        if any(stands_in(part.start + 1, quoted) for part in made[before].content):
-            made[before] = replace(made[before], content=(*made[before].content, region))
-    return made
-
-
-def _end(found: FoundAttribution) -> int:
-    return max(part.end for part in (*found.source, *found.cue, *found.content))
-
-
-_WORD_OR_BREAK = re.compile(r"\w|\n\s*\n")
 
 
 # ── who ──
@@ -244,7 +186,7 @@ def _resolve(links: list[_Link], cast: Cast) -> None:
     """Carries each source to its name, in the order in which they are read."""
     order = sorted(
         range(len(links)),
-        key=lambda n: links[n].source.start if links[n].source else links[n].found.cue[0].start,  # type: ignore[union-attr]
+        key=lambda n: (links[n].source or links[n].found.cue[0]).start,
     )
     for n in order:
         link = links[n]

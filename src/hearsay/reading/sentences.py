@@ -86,8 +86,9 @@ def _ends(text: str, match: re.Match[str], begins: int) -> bool:
             inner = text[at + 2]
         follows = inner if not inner.isspace() else follows
     if follows.islower() or follows in ",;:)]…":
-        # "Yahoo! said", "… and", a quotation that ends in a question mark before its cue.
-        return False
+        # "Yahoo! said", "… and", a quotation that ends in a question mark before its cue. Where a
+        # plain word stands before the stop, a sentence that lacks its capital begins.
+        return stop == "." and _word_at(text, at) in _SLIPPED and _plain_before(text, match.start())
     if stop[0] in "!?":
         return True
     if stop[0] == "…" or stop.startswith(".."):
@@ -98,6 +99,21 @@ def _ends(text: str, match: re.Match[str], begins: int) -> bool:
     if head is None:
         return True
     return _word_ends(head[0], head.start() == begins, text, match.start("next"), follows)
+
+
+_SLIPPED = frozenset("it he she they the this these we".split())
+
+
+def _plain_before(text: str, stop: int) -> bool:
+    """Whether an ordinary word of small letters stands before the stop."""
+    word = _LAST_WORD.search(text, max(0, stop - 24), stop)
+    return (
+        word is not None
+        and len(word[0]) > 2
+        and word[0].isalpha()
+        and word[0].islower()
+        and word[0] not in _GOES_ON | _MAY_END
+    )
 
 
 def _word_ends(word: str, first: bool, text: str, at: int, follows: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from hearsay.reading.lexicon.people import BODIES, DOCUMENTS, OUTLETS, PEOPLE_PLURAL
 from hearsay.reading.naming import Draft, Thing, link_name
 from hearsay.reading.trimming import trimmed
+from hearsay.reading.words import FINITE, THIRD, kinds
 from hearsay.vocabulary.readings import Form, MentionType
 from hearsay.vocabulary.spans import Span, Spans
 
@@ -268,8 +269,9 @@ class Cast:
             if len(named) == 1 and (named[0][1] or back <= 1):
                 return named[0][0]
             if named:
-                # Two of them: the one that the sentence begins with, or nobody.
-                return named[0][0] if named[0][1] else None
+                # Two of them: the one that the sentence is about, or nobody.
+                subjects = [thing for thing, is_subject in named if is_subject]
+                return subjects[0] if len(subjects) == 1 or named[0][1] else None
         return None
 
     def _named(self, starts: int, ends: int, fits: Fits) -> list[tuple[Thing, bool]]:
@@ -283,9 +285,16 @@ class Cast:
             if thing is None or draft.form != "name" or not fits(thing) or any(t is thing for t, _ in found):
                 continue
             possessive = self.text[draft.end : draft.end + 2] in ("'s", "’s")
-            early = len(_WORD.findall(self.text[starts : draft.start])) <= 4 and not possessive
-            found.append((thing, early))
+            lead = _WORD.findall(self.text[starts : draft.start])
+            early = len(lead) <= 4 and not any(kinds(w) & (FINITE | THIRD) for w in lead)
+            found.append((thing, not possessive and (early or self._acts(draft))))
         return found
+
+    def _acts(self, draft: Draft) -> bool:
+        """Whether a name is a subject: behind a comma, and right before a verb."""
+        behind = _WORD.match(self.text, draft.end + 1)
+        verb = behind is not None and kinds(behind[0]) & (FINITE | THIRD)
+        return bool(verb) and self.text[max(0, draft.start - 2) : draft.start].rstrip() == ","
 
     def _speaking(self, at: int, fits: Fits) -> Thing | None:
         """The last source that fits, where it spoke not long before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # base past participle; alternatives with a slash
 _IRREGULAR = """
-arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become
+arise arose arisen|awake awoke awoken|bear bore borne/born|beat beat beaten|become became become
 begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten
 bleed bled bled|blow blew blown|break broke broken|breed bred bred|bring brought brought
 broadcast broadcast broadcast|build built built|burn burnt burnt|burst burst burst|buy bought bought
@@ -143,6 +143,9 @@ _NOT_VERBS_ED = frozenset(
 )
 
 
+_UN_VERBS = ("under", "unveil", "unleash", "uncover", "unearth", "unravel", "unlock", "unload", "unit")
+
+
 def _forms() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     bases, pasts, participles, thirds = set(), set(), set(), set()
     for entry in _IRREGULAR.replace("\n", "|").split("|"):
@@ -173,4 +176,6 @@ NOUNS_TOO_THIRDS = frozenset(
 
 def regular_past(word: str) -> bool:
     """Whether a small-letter word looks like a regular past form or participle ("scattered")."""
-    return word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS_ED and "-" not in word
+    if not word.endswith("ed") or len(word) < 5 or word in _NOT_VERBS_ED or "-" in word:
+        return False
+    return not word.startswith("un") or word.startswith(_UN_VERBS)

@@ -1,0 +1,172 @@
+"""Completes what the tagger left half done, where the words right beside leave no doubt.
+
+A source that stands at its cue ("Hannity said"), a quotation that goes on into the next paragraph
+or behind its "he said", and the listener that slipped into what was said ("told | a rally that").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.reading.cues import is_addressing
+from hearsay.reading.found import FoundAttribution, FoundMention
+from hearsay.reading.speech import stands_in
+from hearsay.vocabulary.spans import Span, Spans, hull
+
+_NEAR = re.compile(r"\s+(?:(?:also|later|then|once|has|have|had|\w+ly)\s+){0,2}")
+_PRONOUN_BEFORE = re.compile(r"\b(?:he|she|they|it|we|I)\s+(?:(?:also|later|then|has|have|had|\w+ly)\s+){0,2}$", re.I)
+_CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w’'-]+)\s+$")
+_PRONOUN = re.compile(r"\w+")
+_SAYING = re.compile(
+    r"\b(?:said|says|say|saying|added|adds|told|tells|wrote|writes|noted|notes|stated|states|argued"
+    r"|argues|explained|explains|claimed|claims|warned|warns|announced|tweeted|replied|insisted"
+    r"|insists|continued|concluded|asked|declared|reported|reports|responded|acknowledged|admitted"
+    r"|confirmed|denied|recalled|suggested|agreed|complained|predicted|promised|vowed|testified)\b",
+    re.I,
+)
+_LISTENER = re.compile(
+    r"(?:(?:the|a|an|his|her|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+(?=that\s+(?:the|a|an|he|she|it|they|we|his|her|their|its|there|[A-Z])\b)"
+)
+_WORD_OR_BREAK = re.compile(r"\w|\n\s*\n")
+_SHORTEST = 12
+"""Code points below which a quotation behind "he said" is no sentence of its own."""
+
+
+def repaired(
+    found: Sequence[FoundAttribution],
+    mentions: Sequence[FoundMention],
+    prose: Sequence[Span],
+    quoted: Sequence[Span],
+    text: str,
+) -> list[FoundAttribution]:
+    """The attributions that have a cue and a content, in the order of their cues, completed."""
+    usable = [a for a in found if a.cue and a.content]
+    usable.sort(key=lambda a: (a.cue[0].start, a.content[0].start))
+    speaking = sorted(
+        {m.span for m in mentions if m.type in ("Person", "Organization") and m.form != "nominal"}
+    )
+    people = {m.span.of(text).split()[-1] for m in mentions if m.type == "Person" and m.form == "name"}
+    made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
+    return _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
+
+
+def _with_source(
+    one: FoundAttribution, speaking: Sequence[Span], people: set[str], text: str
+) -> FoundAttribution:
+    """A missing source filled in where a name stands right at a cue of saying."""
+    cue = hull(one.cue)
+    if one.source or not _SAYING.search(text, cue.start, cue.end):
+        return one
+    at = bisect_left(speaking, Span(cue.start, cue.start))
+    for span in reversed(speaking[max(0, at - 4) : at]):
+        if span.end <= cue.start and _NEAR.fullmatch(text, span.end, cue.start):
+            return _sourced(one, span)
+    surname = _CAPITAL_BEFORE.search(text, max(0, cue.start - 30), cue.start)
+    if surname is not None and surname[1] in people:
+        return _sourced(one, Span(surname.start(1), surname.end(1)))
+    before = _PRONOUN_BEFORE.search(text, max(0, cue.start - 40), cue.start)
+    if before is not None:
+        word = _PRONOUN.match(text, before.start())
+        if word is not None:
+            return _sourced(one, Span(word.start(), word.end()))
+    for span in speaking[bisect_left(speaking, Span(cue.end, cue.end)) :][:2]:
+        behind_content = any(part.end <= cue.start for part in one.content)
+        if behind_content and text[cue.end : span.start].strip() in ("", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.", "Gen.", "Dr."):
+            return _sourced(one, span)
+    return one
+
+
+def _sourced(one: FoundAttribution, span: Span) -> FoundAttribution:
+    if any(span.meets(part) for part in one.content):
+        return one
+    return replace(one, source=(span,))
+
+
+def _without_listener(one: FoundAttribution, text: str) -> FoundAttribution:
+    """A content without the listener before its "that": "told | a rally that he would win"."""
+    first = one.content[0]
+    cue = hull(one.cue)
+    if first.start < cue.end or text[cue.end : first.start].strip() or not is_addressing(one.cue, text):
+        return one
+    match = _LISTENER.match(text, first.start, first.end)
+    if match is None or match[0].lower().startswith("that"):
+        return one
+    return replace(one, content=(Span(match.end(), first.end), *one.content[1:]))
+
+
+def _carried_on(
+    found: list[FoundAttribution], prose: Sequence[Span], quoted: Sequence[Span], text: str
+) -> list[FoundAttribution]:
+    """Contents carried on into the next paragraph where their quotation is left open."""
+    made = list(found)
+    for number in range(len(prose) - 1):
+        passage, following = prose[number], prose[number + 1]
+        region = stands_in(passage.end - 1, quoted)
+        if region is None or region.end != passage.end or text[passage.end - 1] in "”\"»'’":
+            continue
+        onward = _first_within(quoted, following)
+        if onward is None or any(_touches(a, onward) for a in made):
+            continue
+        holders = [
+            n
+            for n, a in enumerate(made)
+            if any(p.start < region.end and p.end > region.end - _SHORTEST for p in a.content)
+        ]
+        if holders:
+            n = max(holders, key=lambda n: sum(map(len, made[n].content)))
+            made[n] = replace(made[n], content=(*made[n].content, onward))
+    return made
+
+
+def _first_within(quoted: Sequence[Span], passage: Span) -> Span | None:
+    """The quotation that a passage begins with."""
+    at = bisect_right(quoted, passage.start, key=lambda span: span.start)
+    if at < len(quoted) and quoted[at].start <= passage.start + 2:
+        return quoted[at]
+    return None
+
+
+def _spoken_on(
+    found: list[FoundAttribution], quoted: Sequence[Span], text: str
+) -> list[FoundAttribution]:
+    """Contents carried on over a quoted sentence right behind: "“A,” he said. “B.”"."""
+    made = sorted(found, key=_end)
+    ends = [_end(a) for a in made]
+    taken = _merged([part for a in made for part in (*a.content, *a.cue, *a.source)])
+    for region in quoted:
+        if len(region) < _SHORTEST or text[region.end - 1] not in ".!?…" or _meets(region, taken):
+            continue
+        before = bisect_right(ends, region.start) - 1
+        if before < 0 or _WORD_OR_BREAK.search(text, ends[before], region.start):
+            continue
+        content = made[before].content
+        if any(stands_in(part.start + 1, quoted) for part in content):
+            made[before] = replace(made[before], content=(*content, region))
+            ends[before] = region.end
+    return sorted(made, key=lambda a: (a.cue[0].start, a.content[0].start))
+
+
+def _merged(spans: list[Span]) -> Spans:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _meets(region: Span, merged: Spans) -> bool:
+    at = bisect_left(merged, region.end, key=lambda span: span.start) - 1
+    return at >= 0 and merged[at].end > region.start
+
+
+def _touches(one: FoundAttribution, region: Span) -> bool:
+    return any(region.meets(part) for part in (*one.content, *one.cue))
+
+
+def _end(found: FoundAttribution) -> int:
+    return max(part.end for part in (*found.source, *found.cue, *found.content))
