@@ -17,7 +17,7 @@ from hearsay.ledger.stores.sqlite import open_case
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.errors import Misuse, NothingByThatName, Redacted
 from hearsay.vocabulary.problems import Problem
-from hearsay.vocabulary.readings import Claim
+from hearsay.vocabulary.readings import Claim, Mention, MentionType, Reading
 from hearsay.vocabulary.spans import Span
 
 OPENERS: dict[str, Callable[[Path], Store]] = {
@@ -480,6 +480,23 @@ class TestRedaction:
         assert text.split("\n")[1] == TEXT.split("\n")[1]
         assert ids(store) == [PAID.id]
         assert store.claim(PAID.id).claim == PAID
+        assert sound(store)
+
+    @pytest.mark.parametrize(
+        ("type", "left"), [("Organization", 2), ("Role", 1), ("Person", 0), (None, 0)]
+    )
+    def test_a_person_who_speaks_goes_and_an_institution_stays(
+        self, store: Store, type: MentionType | None, left: int
+    ) -> None:
+        """A name goes from all of the text, one who is only described where the claim is."""
+        text = "Merrow said the depot is empty.\nThe report of Merrow is long."
+        told = claim_in(text, "the depot is empty", speaker="Merrow")
+        who = Mention("m1", "Person", (Span(0, 6),), "name", True, "m1", 0.9)
+        mentions = (replace(who, type=type),) if type else ()
+        made = entry(text, told)
+        store.append(replace(made, reading=Reading(READER, mentions)), recorded_at=THEN)
+        store.redact(told.id, reason="witness", by="R. Vane", recorded_at=LATER)
+        assert store.document(told.capture).text.count("Merrow") == left
         assert sound(store)
 
     def test_a_redacted_claim_is_gone_from_every_search(self, store: Store) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hearsay.vocabulary.readings import Claim
+from hearsay.vocabulary.readings import Claim, Mention
 from hearsay.vocabulary.spans import Span, Spans, words_of
 
 BLOCK = "\u2588"
@@ -65,17 +65,32 @@ class Blackout:
         return value
 
 
-def blackout_of(claim: Claim, text: str) -> Blackout:
-    """What goes when `claim` goes: its words, and the name of the one who is said to speak.
+def blackout_of(claim: Claim, text: str, mentions: Sequence[Mention]) -> Blackout:
+    """What goes when `claim` goes: its words, and the person who is said to speak.
 
-    Outlets and those in between stay, being no witnesses.
+    `mentions` are those of its reading. A person's name goes from all of the text; one who is
+    only described ("a guard") goes where the claim's speaker stands. Institutions, outlets and
+    those in between stay, being no witnesses.
     """
-    speaker = claim.speakers[-1] if len(claim.speakers) > 1 else None
-    spans = [*claim.spans, *([speaker.span] if speaker and speaker.span else [])]
     strings = [*claim.words.split(" \u2026 "), *(span.of(text) for span in claim.spans)]
-    if speaker is not None and speaker.name != speaker.name.lower():
-        strings.append(speaker.name)  # a name; "officials" would go from the whole text
-    return Blackout(tuple(sorted(set(spans))), _pattern(strings))
+    spans = set(claim.spans)
+    speaker = claim.speakers[-1] if len(claim.speakers) > 1 else None
+    types = _types_at(speaker.span, mentions) if speaker else set()
+    if speaker and types & {"Person", "Role"}:
+        spans.update([speaker.span] if speaker.span else [])
+        if "Person" in types and speaker.name != speaker.name.lower():
+            strings.append(speaker.name)
+    return Blackout(tuple(sorted(spans)), _pattern(strings))
+
+
+def _types_at(span: Span | None, mentions: Sequence[Mention]) -> set[str]:
+    """What is mentioned at a speaker's place: a person, where nothing says otherwise."""
+    found: set[str] = {
+        mention.type
+        for mention in mentions
+        if span is not None and any(span.meets(part) for part in mention.spans)
+    }
+    return found or {"Person"}
 
 
 def _pattern(strings: Iterable[str]) -> re.Pattern[str] | None:

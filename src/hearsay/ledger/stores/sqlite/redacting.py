@@ -18,7 +18,7 @@ from hearsay.ledger.stores.sqlite.standing import body_of, claim_and_text
 from hearsay.ledger.stores.sqlite.targets import Target
 from hearsay.vocabulary.captures import Capture
 from hearsay.vocabulary.problems import Problem
-from hearsay.vocabulary.readings import Claim
+from hearsay.vocabulary.readings import Claim, Mention, Reading
 
 # Every content that says something of a capture, `?1` being the number of its bytes.
 _ABOUT = """
@@ -110,7 +110,7 @@ def _bury_claim(
     cannot be kept: they hold the words in a form that only their format understands.
     """
     target, text = claim_and_text(connection, claim)
-    black = blackout_of(target, text)
+    black = blackout_of(target, text, _mentions(connection, claim))
     about = [(number, kind) for number, kind in rows(connection, _ABOUT, (bytes_number,))]
     about += [(number, "problem") for number, _ in _lone_problems(connection, bytes_number)]
     for number, kind in about:
@@ -141,6 +141,14 @@ def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) ->
     if kind == "judgement" and left["claim"] == target.id:
         left["claim"] = ""  # the id is made from the speakers' names, which could be guessed
     return canonical(left)
+
+
+def _mentions(connection: apsw.Connection, claim: int) -> tuple[Mention, ...]:
+    """Who and what is mentioned in the document that a claim stands in."""
+    sql = "SELECT found FROM claim JOIN reading ON reading.number = reading WHERE claim.number = ?"
+    found = row(connection, sql, (claim,))
+    body = None if found is None else body_of(connection, found[0])
+    return () if body is None else decode(Reading, body).mentions
 
 
 def _lone_problems(connection: apsw.Connection, bytes_number: int) -> Iterator[tuple[int, Problem]]:
