@@ -16,16 +16,18 @@ from pathlib import Path
 
 from evaluation import reader, samples, times
 from evaluation.scores import Measured
+from hearsay.reading.reader import open_reader
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
 def measure(shared: Path) -> Iterator[Measured]:
     """Every score that can be measured here; what cannot is said on stderr."""
-    yield from samples.measure()
+    opened = open_reader()
+    yield from samples.measure(opened)
     yield from times.measure(shared)
     if (shared / "polnear").exists():
-        yield from reader.measure(shared)
+        yield from reader.measure(opened, shared)
     else:
         print(f"LEFT OUT: {shared} is not here; only our own gold is scored.", file=sys.stderr)
 

@@ -1,4 +1,4 @@
-"""The reader's network against the dev parts of PolNeAR, SFM and re3d."""
+"""The reader against the dev parts of PolNeAR, SFM and re3d, whole pipeline."""
 
 from __future__ import annotations
 
@@ -7,61 +7,62 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from evaluation.attributions import AttributionScores, Triple, score
+from evaluation.pipeline import document_of
 from evaluation.scores import Measured, Score
 from hearsay.reading.labels import CHANNELS
-from hearsay.reading.network import Network
-from hearsay.reading.tagging import Found, find
-from hearsay.vocabulary.spans import Span
+from hearsay.reading.reader import Reader
+from hearsay.vocabulary.readings import Reading
+from hearsay.vocabulary.spans import Span, hull
 from training.corpora import held_out, re3d, sfm
 from training.labelled import Labelled
 
-
-def found_in(network: Network, documents: list[Labelled]) -> list[Found]:
-    """What the network finds in each document."""
-    return find(network, [(d.text, d.passages) for d in documents])
+SFM_TYPES = ("Person", "Rank", "Organization", "Role")
 
 
-def attributions(network: Network, documents: list[Labelled]) -> AttributionScores:
+def readings_of(reader: Reader, documents: list[Labelled]) -> list[Reading]:
+    """What is read in each document, offsets into its text as given."""
+    made = [document_of(d.text.encode("utf-8"), d.name) for d in documents]
+    for document, labelled in zip(made, documents, strict=True):
+        if document.text != labelled.text:
+            raise ValueError(f"{labelled.name}: the text came out changed.")
+    return list(reader.read(made))
+
+
+def attributions(reader: Reader, documents: list[Labelled]) -> AttributionScores:
     """Whole documents, exact spans, as in PolNeAR's annotation."""
     total = AttributionScores()
-    for document, found in zip(documents, found_in(network, documents), strict=True):
-        ours: list[Triple] = [(a.source, a.cue, a.content) for a in found.attributions]
+    for document, reading in zip(documents, readings_of(reader, documents), strict=True):
+        ours: list[Triple] = [(a.source, a.cue, a.content) for a in reading.attributions]
         theirs = [(a.source, a.cue, a.content) for a in document.attributions or ()]
         total += score(ours, theirs, document.text)
     return total
 
 
-def sfm_strings(network: Network, documents: list[Labelled]) -> dict[str, Score]:
+def sfm_strings(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
     """By type, on the lines that hold annotations: the strings found against those marked."""
-    by_type = {name: Score() for name in ("Person", "Rank", "Organization", "Role")}
-    for document, found in zip(documents, found_in(network, documents), strict=True):
+    by_type = {name: Score() for name in SFM_TYPES}
+    for document, reading in zip(documents, readings_of(reader, documents), strict=True):
         for line in document.mentions_within or ():
             for name in by_type:
-                channels = {
-                    c
-                    for label, c in sfm.CHANNEL.items()
-                    if label in (name, "Title") and (name == "Role" or label == name)
-                }
+                channel = sfm.CHANNEL[name]
                 theirs = Counter(
                     span.of(document.text)
-                    for channel, spans in (document.mentions or {}).items()
-                    if channel in channels
-                    for span in spans
+                    for span in (document.mentions or {}).get(channel, ())
                     if line.covers(span)
                 )
                 ours = Counter(
-                    m.span.of(document.text)
-                    for m in found.mentions
-                    if CHANNELS.index((m.type, m.form)) in channels and line.covers(m.span)
+                    hull(m.spans).of(document.text)
+                    for m in reading.mentions
+                    if (m.type, m.form) == CHANNELS[channel] and line.covers(hull(m.spans))
                 )
-                by_type[name] += Score(sum((ours & theirs).values()), ours.total(), theirs.total())
+                by_type[name] += Score((ours & theirs).total(), ours.total(), theirs.total())
     return by_type
 
 
-def re3d_spans(network: Network, documents: list[Labelled]) -> dict[str, Score]:
+def re3d_spans(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
     """By type: strict spans without leading articles, outermost of their type, no pronouns."""
     by_type: dict[str, Score] = {}
-    for document, found in zip(documents, found_in(network, documents), strict=True):
+    for document, reading in zip(documents, readings_of(reader, documents), strict=True):
         for name in sorted(set(re3d.TYPES.values())):
             theirs = {
                 span
@@ -69,7 +70,9 @@ def re3d_spans(network: Network, documents: list[Labelled]) -> dict[str, Score]:
                 if CHANNELS[number][0] == name
                 for span in spans
             }
-            ours = _outermost(m.span for m in found.mentions if m.type == name)
+            ours = _outermost(
+                hull(m.spans) for m in reading.mentions if m.type == name and m.form != "pronoun"
+            )
             matched = len(ours & theirs)
             by_type[name] = by_type.get(name, Score()) + Score(matched, len(ours), len(theirs))
     return by_type
@@ -80,16 +83,15 @@ def _outermost(spans: Iterable[Span]) -> set[Span]:
     return {s for s in every if not any(o != s and o.covers(s) for o in every)}
 
 
-def measure(shared: Path) -> Iterator[Measured]:
+def measure(reader: Reader, shared: Path) -> Iterator[Measured]:
     """The reader's scores on the dev part of every corpus in `shared`."""
-    network = Network()
     dev = held_out(shared)
-    scores = attributions(network, dev["polnear"])
+    scores = attributions(reader, dev["polnear"])
     for name in ("source", "cue", "content", "triple"):
         yield Measured(f"polnear.{name}", getattr(scores, name))
     for corpus, by_type in (
-        ("sfm", sfm_strings(network, dev["sfm"])),
-        ("re3d", re3d_spans(network, dev["re3d"])),
+        ("sfm", sfm_strings(reader, dev["sfm"])),
+        ("re3d", re3d_spans(reader, dev["re3d"])),
     ):
         for name, one in by_type.items():
             yield Measured(f"{corpus}.{name}", one)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 
 from evaluation import reader
+from hearsay.reading.reader import open_reader
 from training import train
 from training.export import WEIGHTS, export
 
@@ -22,7 +23,7 @@ def main() -> None:
     options = parser.parse_args()
     train.train(options)
     export(options.out / "last.pt", WEIGHTS)
-    for one in reader.measure(options.shared):
+    for one in reader.measure(open_reader(), options.shared):
         print(f"{one.name:<24}{one.score.line()}")
 
 
