@@ -75,7 +75,9 @@ def _wide(content: bytes) -> Decoded | None:
         sample = content[: _SAMPLE // width * width]
         text = _strict(sample[: len(sample) // width * width], encoding)
         if text and not _ODD.search(text):
-            ordinary = sum(c.isspace() or c.isalpha() and ord(c) < 0x700 for c in text) / len(text)
+            ordinary = sum(c.isspace() or (c.isalpha() and ord(c) < 0x700) for c in text) / len(
+                text
+            )
             if ordinary >= 0.7 and (best is None or ordinary > best[0]):
                 best = (ordinary, encoding)
     return _lenient(content, best[1], "pattern of zero bytes") if best else None

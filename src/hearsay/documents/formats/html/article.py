@@ -51,9 +51,9 @@ def _judged(tree: HtmlElement) -> list[str]:
         for words in (element.text, element.tail):
             if words and (letters := _letters(words)):
                 pieces.append(letters)
-        if len(element) and (whole := _letters("".join(element.itertext()))):
-            if element.tag not in ("body", "list", "table", "row", "quote"):
-                pieces.append(whole)
+        single = len(element) and element.tag not in ("body", "list", "table", "row", "quote")
+        if single and (whole := _letters("".join(element.itertext()))):
+            pieces.append(whole)
     return pieces
 
 

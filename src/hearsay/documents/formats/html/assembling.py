@@ -77,7 +77,8 @@ def _marks(
         base = spans[place].end - len(block.text)
         for start, end, target in block.calls:
             called = targets.get(target)
-            if called in notes and called is not None and place not in notes:
-                if _MARK.fullmatch(block.text[start:end].strip()):
-                    marks.append(NoteMark(Span(base + start, base + end), spans[called]))
+            if called is None or called not in notes or place in notes:
+                continue
+            if _MARK.fullmatch(block.text[start:end].strip()):
+                marks.append(NoteMark(Span(base + start, base + end), spans[called]))
     return tuple(sorted(marks, key=lambda m: m.mark))

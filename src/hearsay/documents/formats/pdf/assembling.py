@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,10 +48,10 @@ def assembled(
     pieces = _pieces(taken, _known_words(pages))
     text, passages = _text(pieces)
     marks = _linked(pieces, passages)
-    title = _title(pieces)
-    if title is None:
+    titled = _title(pieces, len(pages))
+    if titled is None:
         return text, passages, marks, Particulars(), ()
-    return text, passages, marks, Particulars(title=title), (("title", "largest type on page 1"),)
+    return text, passages, marks, Particulars(title=titled[0]), (("title", titled[1]),)
 
 
 def _taken_apart(page: PageWords, segments: Sequence[Segment], aside: set[int]) -> _Page:
@@ -156,7 +157,9 @@ def _heading_above(pieces: Sequence[Piece], page: int) -> str | None:
     last = next((p for p in reversed(pieces) if p.kind != "furniture"), None)
     if last is None or last.page != page:
         return None
-    return last.text if last.kind in ("heading", "caption") or len(last.text) < 160 else None
+    if last.kind == "paragraph" and len(last.text) < 160 and not last.text.endswith((".", ";")):
+        last.kind = "heading"  # its type may be the body's: above a table it heads it all the same
+    return last.text if last.kind in ("heading", "caption") else None
 
 
 def _running(page: _Page) -> list[Piece]:
@@ -214,10 +217,16 @@ def _called(candidates: Sequence[Passage], mark: Passage) -> Passage | None:
     return next(iter(same_page or after), None)
 
 
-def _title(pieces: Sequence[Piece]) -> str | None:
-    """The heading in the largest type of the first page, with its second line if it has one."""
-    headings = [p for p in pieces if p.page == pieces[0].page and p.kind == "heading"]
-    if not headings:
-        return None
-    largest = max(headings, key=lambda p: p.size)
-    return largest.text if largest.size > 0 else None
+def _title(pieces: Sequence[Piece], pages: int) -> tuple[str, str] | None:
+    """The title and how it was found: a heading like no other, or else the running head."""
+    first = [p for p in pieces if p.page == pieces[0].page and p.kind == "heading"]
+    largest = max(first, key=lambda p: p.size, default=None)
+    if largest is not None:
+        alike = [p for p in pieces if p.kind == "heading" and p.size >= 0.97 * largest.size]
+        if len(alike) == 1:
+            return largest.text, "largest type on page 1"
+    heads = Counter(p.text for p in pieces if p.kind == "furniture" and len(p.text) > 8)
+    running, count = heads.most_common(1)[0] if heads else ("", 0)
+    if pages > 2 and count >= 0.6 * pages and any(c.isalpha() for c in running):
+        return running, "running head"
+    return (largest.text, "first heading") if largest is not None else None

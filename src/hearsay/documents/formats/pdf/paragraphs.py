@@ -13,6 +13,7 @@ from hearsay.documents.formats.pdf.segments import Segment
 from hearsay.vocabulary.documents import PassageKind
 
 _STOP = re.compile(r"[.!?…:;][\"'”’)\]]*\d{0,3}$")
+_FLOWING: frozenset[PassageKind] = frozenset({"paragraph", "list_item", "note"})
 _BULLET = re.compile(r"(?:[•‣▪●◦■□➢*–—-]|\uf0b7|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 # A line set this much smaller than the body is a note, this much larger a heading.
 SMALLER, LARGER = 0.93, 1.1
@@ -76,7 +77,7 @@ def body_of(pages: Iterable[Sequence[Line]]) -> Body:
         for before, line in zip([None, *lines], lines, strict=False):
             size = round(line.size, 1)
             sizes[size] += sum(len(s.words) for s in line.segments)
-            if before is not None and before.flow == line.flow and 0 < line.bottom - before.bottom:
+            if before is not None and before.flow == line.flow and line.bottom > before.bottom:
                 pitches[round(line.bottom - before.bottom, 1)] += 1
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     usual = [p for p, _ in pitches.most_common(20) if 0.8 * size <= p <= 2.2 * size]
@@ -93,7 +94,7 @@ class Joiner:
         self._held: Piece | None = None
 
     def pieces(self, lines: Sequence[Line], page: int, *, height: float) -> list[Piece]:
-        """The passages that begin on this page; one that goes on from the page before grows there."""
+        """The passages that begin on this page; one begun on the page before grows there."""
         made: list[Piece] = []
         notes: list[Piece] = []
         before: Line | None = None
@@ -146,11 +147,9 @@ class Joiner:
 
     def _goes_on(self, piece: Piece, before: Line | None, line: Line, page: int) -> bool:
         """Whether a line carries on the passage that is open."""
-        if abs(piece.size - line.size) > 0.06 * self.body.size or piece.bold != line.first.bold:
-            if not (
-                piece.kind in ("paragraph", "list_item", "note") and _near(piece, line, before)
-            ):
-                return False
+        other = abs(piece.size - line.size) > 0.06 * self.body.size or piece.bold != line.first.bold
+        if other and (piece.kind not in _FLOWING or not _near(line, before)):
+            return False
         if _BULLET.match(line.text()) and piece.kind != "paragraph" and not self.in_notes:
             return False
         if self.in_notes and _NOTE.match(line.text()) and _starts_note(line, piece):
@@ -206,12 +205,13 @@ class Joiner:
                     self.in_notes = True
                 elif piece.kind == "heading":
                     self.in_notes = False
-            elif self.in_notes and piece.kind in ("paragraph", "list_item"):
-                if match := _NOTE.match(piece.text):
-                    piece.kind, piece.label = "note", match[1] or match[2]
+                continue
+            readable = self.in_notes and piece.kind in ("paragraph", "list_item")
+            if readable and (match := _NOTE.match(piece.text)):
+                piece.kind, piece.label = "note", match[1] or match[2]
 
 
-def _near(piece: Piece, line: Line, before: Line | None) -> bool:
+def _near(line: Line, before: Line | None) -> bool:
     """Whether a line of other type stands in the middle of a paragraph: bold words within it."""
     if before is None or before.flow != line.flow or abs(before.size - line.size) >= 0.6:
         return False

@@ -1,4 +1,4 @@
-"""Sets running heads, running feet and page numbers aside: what many pages repeat at their edges."""
+"""Sets running heads, feet and page numbers aside: what many pages repeat at their edges."""
 
 from __future__ import annotations
 

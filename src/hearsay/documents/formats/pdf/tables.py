@@ -214,7 +214,7 @@ class _Grid:
         # columns beside it all the same.
         left = self.columns[where - 1][1] if where else -1e9
         right = self.columns[where + 1][0] if where + 1 < len(self.columns) else 1e9
-        inside = segment.x0 > left - 1 and segment.x1 < right + 1 and 0 < where
+        inside = segment.x0 > left - 1 and segment.x1 < right + 1 and where > 0
         return where if inside or best >= 0.6 * segment.width else None
 
 
@@ -226,10 +226,9 @@ def _parts(region: _Region, grid: _Grid) -> list[list[Segment]]:
         if len(row) == 1 and _is_heading(region.rows, place, grid, size):
             parts.append([])
             continue
-        if any(grid.column(s) is None for s in row):
-            if len(row) < 3:
-                parts.append([])
-                continue
+        if len(row) < 3 and any(grid.column(s) is None for s in row):
+            parts.append([])
+            continue
         parts[-1].extend(row)
     return [part for part in parts if any(len(row) >= 2 for row in rows_of(part))]
 

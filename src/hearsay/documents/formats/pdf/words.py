@@ -287,9 +287,8 @@ def _raised_alone(glyphs: _Glyphs, word: Word) -> Word:
         x0, x1, top, bottom = glyphs.line_box(neighbour)
         if x1 <= x0 or not (top < word.bottom and word.top < bottom):
             continue
-        if bottom - top > 1.15 * word.size or _is_raised(glyphs, neighbour, word.index):
-            if _is_raised(glyphs, neighbour, word.index):
-                return replace(word, top=top, bottom=bottom, raised=True)
+        if _is_raised(glyphs, neighbour, word.index):
+            return replace(word, top=top, bottom=bottom, raised=True)
     return word
 
 
