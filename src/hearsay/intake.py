@@ -175,7 +175,16 @@ def take_in(
             watch(Step("reading", arrival.address, pages_of(document) or 1))
             # An empty reading says that the reader has nothing to say, which is worth keeping.
             reading = next(readings) if is_read(document) else Reading(reader.name)
-            yield Taken(arrival, document, reading, made.problems)
+            yield Taken(arrival, document, _named(reading, document, arrival), made.problems)
+
+
+def _named(reading: Reading, document: Document, arrival: Arrival) -> Reading:
+    """The reading, its problems naming the file; the reader knows only the capture."""
+    problems = tuple(
+        replace(p, where=arrival.address) if p.where == document.capture else p
+        for p in reading.problems
+    )
+    return replace(reading, problems=problems)
 
 
 def is_read(document: Document) -> bool:

@@ -67,11 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and say its exit code; every error becomes one line on stderr."""
     try:
-        result = hearsay.main(
-            args=None if arguments is None else list(arguments),
-            prog_name="hearsay",
-            standalone_mode=False,
-        )
+        # Not click's own `main`, which ends with 1 where the reader of a pipe has gone.
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        with hearsay.make_context("hearsay", given or ["--help"]) as context:
+            result = hearsay.invoke(context)
         return result if isinstance(result, int) else CLEAN
     except click.exceptions.Exit as leaving:
         return leaving.exit_code

@@ -14,7 +14,7 @@ import click
 
 from hearsay.cli.commands.read import read_with_bar
 from hearsay.cli.listing import claim_lines
-from hearsay.cli.printing import bold, count, dim, one_line, say, say_each
+from hearsay.cli.printing import bold, count, dim, one_line, say, say_each, styled
 from hearsay.cli.progress import Bar
 from hearsay.vocabulary.captures import Particulars
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     Worth = Callable[[ClaimRow], tuple[float, float]]
 
+SENTENCE = "security services"
+"""Words of the sentence that most of the samples pass on, each in its own way."""
 SHOWN = 3
 """Claims under each heading: enough to see what it is about."""
 
@@ -66,7 +68,7 @@ def command(case_path: str) -> None:
                 pages = f" ({count(result.pages, 'page')})" if result.pages else ""
                 about = dim(f"  {one_line(result.found.publisher or '')}")
                 new = count(result.claims, "claim") if result.claims else "held already"
-                bar.line(f"  {name}{pages}: {new}{about}", sys.stdout)
+                bar.line(styled(f"  {name}{pages}: {new}{about}"), sys.stdout)
         seconds = time.monotonic() - started
         rows = list(case.claims())
         for heading, chosen in _telling(rows):
@@ -79,14 +81,14 @@ def command(case_path: str) -> None:
 
 def _telling(rows: list[ClaimRow]) -> Iterable[tuple[str, list[ClaimRow]]]:
     """Some headings with claims that show what a list of claims is good for."""
-    words = "influence"
+    told = [row for row in reversed(rows) if SENTENCE in row.claim.words.lower()]
+    yield (
+        f'One sentence, as each outlet tells it, oldest first (claims "{SENTENCE}")',
+        _some(told, lambda row: (True, 0.0), most=6),
+    )
     yield (
         "Told along a chain: from the outlet to the one first said to have said it",
         _some(rows, lambda row: (len(row.claim.speakers), row.claim.score), at_least=3),
-    )
-    yield (
-        f'The same thing, as different outlets tell it (claims with "{words}")',
-        _some(rows, lambda row: (words in row.claim.words.lower(), row.claim.score)),
     )
     yield (
         "With a hedge, which stays on the claim",
@@ -104,11 +106,13 @@ def _telling(rows: list[ClaimRow]) -> Iterable[tuple[str, list[ClaimRow]]]:
     )
 
 
-def _some(rows: list[ClaimRow], worth: Worth, *, at_least: int = 1) -> list[ClaimRow]:
+def _some(
+    rows: list[ClaimRow], worth: Worth, *, at_least: int = 1, most: int = SHOWN
+) -> list[ClaimRow]:
     """The claims worth most, no two from one outlet; those worth less than asked left out."""
     chosen: dict[str, ClaimRow] = {}
     for row in sorted(rows, key=worth, reverse=True):
-        if worth(row)[0] >= at_least and len(chosen) < SHOWN:
+        if worth(row)[0] >= at_least and len(chosen) < most:
             chosen.setdefault(row.publisher or row.address, row)
     return list(chosen.values())
 
@@ -135,7 +139,7 @@ def _say_what_was_found(rows: list[ClaimRow], files: int, seconds: float, case_p
     say()
     say("What to type next:")
     say(f"  {name} claims --case {case_path} --speaker inspector   who cites the inspector?")
-    say(f"  {name} claims --case {case_path} divisions              what is said about divisions?")
+    say(f"  {name} claims --case {case_path} divisions              what is said of the divisions?")
     say(f"  {name} read YOUR-FOLDER                                 your own reports")
 
 
