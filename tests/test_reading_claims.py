@@ -69,10 +69,15 @@ def test_what_nobody_is_cited_for_is_the_outlets_own() -> None:
 
 def test_a_newspaper_that_quotes_an_inspector_stands_between_outlet_and_inspector() -> None:
     article = Article(
-        "According to the Mira Beacon, the inspector-general has told Congress that officers are idle."
+        "According to the Mira Beacon, the inspector-general has told Congress "
+        "that officers are idle."
     )
     article.names("Organization", "Mira Beacon", "Congress")
-    article.said("the Mira Beacon", "According to", "the inspector-general has told Congress that officers are idle")
+    article.said(
+        "the Mira Beacon",
+        "According to",
+        "the inspector-general has told Congress that officers are idle",
+    )
     article.said("the inspector-general", "has told", "that officers are idle")
     (claim,) = article.claims
     assert [s.name for s in claim.speakers] == ["The Courier", "Mira Beacon", "inspector-general"]
@@ -95,7 +100,9 @@ def test_a_report_that_cites_another_hands_its_words_on() -> None:
 
 
 def test_a_pronoun_and_a_last_name_are_carried_to_the_full_name() -> None:
-    article = Article("Rep. Joe Lund said the raids are over. He added the army left. Lund said it won.")
+    article = Article(
+        "Rep. Joe Lund said the raids are over. He added the army left. Lund said it won."
+    )
     article.names("Person", "Joe Lund")
     article.mentions.append(FoundMention("Person", article.span("Lund", "left. "), "name", 0.9))
     article.said("Rep. Joe Lund", "said", "the raids are over")
@@ -139,14 +146,18 @@ def test_a_content_of_two_predicates_makes_two_claims_with_one_speaker() -> None
 
 def test_a_denial_of_a_denied_thing_affirms_it() -> None:
     article = Article("The Guard denied that it had not paid the men.")
-    article.names("Organization", "Guard").said("The Guard", "denied", "that it had not paid the men")
+    article.names("Organization", "Guard").said(
+        "The Guard", "denied", "that it had not paid the men"
+    )
     (claim,) = article.claims
     assert (claim.polarity, claim.cue_class) == ("affirmed", "denied")
 
 
 def test_a_denied_claim_is_kept_as_denied() -> None:
     article = Article("The Guard denied that it had burned the depot.")
-    article.names("Organization", "Guard").said("The Guard", "denied", "that it had burned the depot")
+    article.names("Organization", "Guard").said(
+        "The Guard", "denied", "that it had burned the depot"
+    )
     assert [c.polarity for c in article.claims] == ["denied"]
 
 
@@ -159,7 +170,10 @@ def test_a_hedge_in_the_cue_is_kept_on_the_claim() -> None:
 def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> None:
     article = Article("Ana Lund said: “The raids are over.\n“The army left Mira.”")
     article.names("Person", "Ana Lund").said("Ana Lund", "said", "“The raids are over.")
-    assert article.lines() == [("The raids are over", ["Ana Lund"]), ("The army left Mira", ["Ana Lund"])]
+    assert article.lines() == [
+        ("The raids are over", ["Ana Lund"]),
+        ("The army left Mira", ["Ana Lund"]),
+    ]
 
 
 def test_a_sentence_that_its_cue_interrupts_is_one_claim() -> None:

@@ -72,7 +72,9 @@ def test_a_hedge_is_found_as_said(text: str, words: str, kind: str) -> None:
     assert [(h.span.of(text), h.kind) for h in hedges_in(whole(text), text)] == [(words, kind)]
 
 
-@pytest.mark.parametrize("text", ["He left in May 2021", "They could read the letter", "He reported it"])
+@pytest.mark.parametrize(
+    "text", ["He left in May 2021", "They could read the letter", "He reported it"]
+)
 def test_what_is_no_hedge_is_left_alone(text: str) -> None:
     assert hedges_in(whole(text), text) == ()
 

@@ -67,7 +67,9 @@ def test_sentences_are_in_order_trimmed_and_leave_only_white_space_out(text: str
 
 
 def test_a_megabyte_takes_well_under_two_seconds_of_work() -> None:
-    text = "Gen. Haro of the U.S. mission said that 4.5 tons had arrived. The police left. " * 13_000
+    text = (
+        "Gen. Haro of the U.S. mission said that 4.5 tons had arrived. The police left. " * 13_000
+    )
     begun = time.process_time()
     assert len(sentences(text, Span(0, len(text)))) == 26_000
     assert time.process_time() - begun < 2.0  # 2 MB/s asked for; slack for a busy machine

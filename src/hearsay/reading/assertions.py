@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from hearsay.reading.clauses import Clause, clauses
 from hearsay.reading.found import FoundAttribution
-from hearsay.reading.lexicon import closed
 from hearsay.reading.hedging import hedges_in, polarity_of
+from hearsay.reading.lexicon import closed, listed
 from hearsay.reading.sentences import sentences
 from hearsay.reading.speech import stands_in
 from hearsay.reading.words import FINITE, ING, kinds
@@ -24,18 +24,23 @@ from hearsay.vocabulary.spans import Span, Spans
 _WORD = re.compile(r"[^\W_]+")
 # Of PolNeAR's contents of at most so many words and no verb, hardly one says something by itself.
 _WEAK = 4
-_NO_CONTENT = frozenset(
-    "it that this so these those them him her he she they what which who as to not no yes the a".split()
+_NO_CONTENT = listed(
+    "it that this so these those them him her he she they what which who as to not no yes the a"
 )
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+)*(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:,?\s+\w{3,9}\.?\s+\d{1,2})?"
+    r"(?:[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]+)*(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
+    r"(?:,?\s+\w{3,9}\.?\s+\d{1,2})?"
     r"\s*(?:\([^)]{2,40}\)\s*)?(?:[–—]|--|-)\s+|\([^)]{2,30}\)\s*(?:[–—]|--|-)\s+)"
 )
 _BULLET = re.compile(r"\s*(?:[•‣▪◦●*–-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _STRIPPED = re.compile(
-    r"(?:as|while|although|though|whereas|because|since|after|when|and|but|so|however,?|meanwhile,?)\s+", re.I
+    r"(?:as|while|although|though|whereas|because|since|after|when|and|but|so|however,?|meanwhile,?)\s+",
+    re.I,
 )
-_CONDITION = re.compile(r"\W*(?:(?:and|but|or|even|only|as)\s+)?(?:if|unless|whether|lest|until|who|whom|whose|which|that|than|how|why|what)\b", re.I)
+_CONDITION = re.compile(
+    r"\W*(?:(?:and|but|or|even|only|as)\s+)?(?:if|unless|whether|lest|until|who|whom|whose|which|that|than|how|why|what)\b",
+    re.I,
+)
 _THAT = re.compile(r"\W*(?:and|but|or)?\W*that\b", re.I)
 _LEFT_HANGING = re.compile(
     r"(?:[\s,;:–—“\"-]+|\b(?:in|on|at|by|for|from|with|to|of|about|despite|after|before|amid|during|because"
@@ -169,7 +174,9 @@ def _own(
             if len(lowered) == len(words):
                 made = clauses(lowered, (Span(0, len(lowered)),))
                 if any(clause.verb is not None for clause in made):
-                    yield _atom(text, Clause((part,), made[0].verb and part.start + made[0].verb), None)
+                    yield _atom(
+                        text, Clause((part,), made[0].verb and part.start + made[0].verb), None
+                    )
             return
     for clause in clauses(text, parts, quoted):
         if clause.verb is not None:
@@ -246,7 +253,7 @@ def _left_over(
 def _goes_on_saying(
     text: str, chunk: Span, before: _Hole, quoted: Sequence[Span]
 ) -> Iterator[Atom]:
-    """"… and that the army had left": still said by the one before, not by the outlet."""
+    """ "… and that the army had left": still said by the one before, not by the outlet."""
     for clause in clauses(text, (chunk,), quoted):
         if clause.verb is not None and clause.has_subject:
             yield _atom(text, clause, before.attribution)
@@ -261,17 +268,22 @@ def _ends_in_verb(text: str, clause: Clause) -> bool:
 def _relative_left(
     text: str, chunk: Span, attribution: int | None, quoted: Sequence[Span]
 ) -> Iterator[Atom]:
-    """"In its latest report which was declassified last week": what the relative clause says."""
+    """ "In its latest report which was declassified last week": what the relative clause says."""
     match = _RELATIVE_IN.search(text, chunk.start, chunk.end)
     if match is None:
         return
-    about = re.search(r"(?:\b(?:the|a|an|its|his|her|their|this|that)\s+)?(?:[\w’'-]+\s+){1,6},?\s*$", text[chunk.start : match.start()])
+    about = re.search(
+        r"(?:\b(?:the|a|an|its|his|her|their|this|that)\s+)?(?:[\w’'-]+\s+){1,6},?\s*$",
+        text[chunk.start : match.start()],
+    )
     behind = clauses(text, (Span(match.end(), chunk.end),), quoted)
     if about is None or not behind or behind[0].verb is None or behind[0].has_subject:
         return
     begins = chunk.start + about.start()
     phrase = text[begins : match.start()]
-    noun = re.sub(r"^(?:in|on|at|by|for|from|with|to|of|after|during|and|but)\s+", "", phrase, flags=re.I)
+    noun = re.sub(
+        r"^(?:in|on|at|by|for|from|with|to|of|after|during|and|but)\s+", "", phrase, flags=re.I
+    )
     subject = Span(begins + len(phrase) - len(noun), begins + len(phrase.rstrip(" ,")))
     if len(subject):
         yield _atom(text, Clause((subject, *behind[0].spans), behind[0].verb), attribution)
@@ -304,7 +316,9 @@ def _content(
 
 
 def _says_something(text: str, clause: Clause) -> bool:
-    words = [m[0].lower() for part in clause.spans for m in _WORD.finditer(text, part.start, part.end)]
+    words = [
+        m[0].lower() for part in clause.spans for m in _WORD.finditer(text, part.start, part.end)
+    ]
     return any(word not in _NO_CONTENT for word in words)
 
 

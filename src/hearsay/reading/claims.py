@@ -148,9 +148,7 @@ def _hedges(assertion: Assertion, around: Sequence[Attribution]) -> tuple[Hedge,
 
 def _inside(spans: Spans, around: Sequence[Attribution]) -> Spans:
     return tuple(
-        sorted(
-            {s for a in around for s in a.inserted if any(part.covers(s) for part in spans)}
-        )
+        sorted({s for a in around for s in a.inserted if any(part.covers(s) for part in spans)})
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hearsay.reading.lexicon import listed
 from hearsay.reading.lexicon.cues import CLASSES, PHRASES, lemma
 from hearsay.vocabulary.readings import CueClass, Polarity
 from hearsay.vocabulary.spans import Spans, words_of
@@ -17,13 +18,11 @@ _NEGATED = re.compile(
     re.I,
 )
 _NOT_ONLY = re.compile(r"\bnot\s+(?:only|just)\b", re.I)
-_ADDRESSING = frozenset(
-    """
+_ADDRESSING = listed("""
     tell inform assure reassure remind warn urge ask brief advise notify caution alert order
     instruct command beg implore promise petition lobby press pressure challenge question quiz
     address counsel threaten accuse
-    """.split()
-)
+    """)
 _TO_SOMEONE = re.compile(
     r"\b(?:(?:letter|statement|message|memo|email|e-mail|note|report|testimony|speech|remarks|comments"
     r"|address|briefing|appeal|tweet|plea|complaint)\s+(?:sent\s+|written\s+|addressed\s+|given\s+)?to"
@@ -75,7 +74,9 @@ def _lemmas(words: str) -> list[str]:
     return [lemma(match[0].lower()) for match in _WORD.finditer(words)]
 
 
-_QUOTED = re.compile(r"\b(?:quoted|cited|reported)(?:\s+\w+ly)?\s+(?:in|by|on)\s+(?:(?:the|an?)\s+)?$", re.I)
+_QUOTED = re.compile(
+    r"\b(?:quoted|cited|reported)(?:\s+\w+ly)?\s+(?:in|by|on)\s+(?:(?:the|an?)\s+)?$", re.I
+)
 _CITES = re.compile(
     r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributed\s+to|credited\s+to)\s+(?:(?:the|an?)\s+)?$",
     re.I,
@@ -90,4 +91,3 @@ def is_reported_by(before: str) -> bool:
 def is_cited(before: str) -> bool:
     """Whether the words before a name say that it is the source of another ("B, citing")."""
     return _CITES.search(before) is not None
-

@@ -30,14 +30,17 @@ _CLASSES: dict[HedgeClass, str] = {
         (?:it\s+)?{_BE}{_ADV}\s+(?:thought|believed|understood|considered|assumed|presumed|feared
             |assessed|estimated|expected|suspected|known\s+or\s+believed){_TO}
         | (?:thought|believed|understood|presumed|assumed|suspected|feared|assessed|estimated){_TO}
-        | (?:appear|appears|appeared|seem|seems|seemed)(?:\s+not)?(?:\s+to(?:\s+have(?:\s+been)?|\s+be)?|\s+that)\b
+        | (?:appear|appears|appeared|seem|seems|seemed)(?:\s+not)?
+            (?:\s+to(?:\s+have(?:\s+been)?|\s+be)?|\s+that)\b
         | seemingly | presumably | presumed
     """,
     "possible": r"""
         possibly | perhaps | potentially | probably | maybe | conceivably | arguably
-        | (?:may|might)(?:\s+(?:also|not|well|still|now|yet|never|even))?(?=\s+[a-z])(?:\s+have(?:\s+been)?|\s+be)?
+        | (?:may|might)(?:\s+(?:also|not|well|still|now|yet|never|even))?(?=\s+[a-z])
+            (?:\s+have(?:\s+been)?|\s+be)?
         | could(?:\s+(?:also|well|still))?\s+(?:have(?:\s+been)?|be)\b(?!\s+able)
-        | (?:is|are|was|were|be)\s+(?:\w+\s+)?(?:likely|unlikely)(?:\s+to(?:\s+have(?:\s+been)?|\s+be)?)?
+        | (?:is|are|was|were|be)\s+(?:\w+\s+)?(?:likely|unlikely)
+            (?:\s+to(?:\s+have(?:\s+been)?|\s+be)?)?
         | (?:most|more|very|highly)\s+likely | likely\s+to(?:\s+have(?:\s+been)?|\s+be)?
         | (?:it\s+is\s+)?possible\s+that
     """,
@@ -64,9 +67,13 @@ _NEGATED_VERB = re.compile(
     r"|cannot\b|never\s+[a-z]+|no\s+longer\s+[a-z]+|nor\b)",
     re.I,
 )
-_NO_SUBJECT = re.compile(r"\s*(?:that\s+)?(?:no\s+(?!doubt|matter|wonder|one\s+but|longer)\w+|none\s+of|nobody|no\s+one|neither|nothing)\b", re.I)
+_NO_SUBJECT = re.compile(
+    r"\s*(?:that\s+)?(?:no\s+(?!doubt|matter|wonder|one\s+but|longer)\w+|none\s+of|nobody|no\s+one|neither|nothing)\b",
+    re.I,
+)
 _THERE_IS_NO = re.compile(
-    r"\bthere(?:\s+\w+)?\s+(?:is|are|was|were|be|been)\s+[“\"‘']?(?:no(?!\s+doubt)|not|never|nothing|nobody)\b", re.I
+    r"\bthere(?:\s+\w+)?\s+(?:is|are|was|were|be|been)\s+[“\"‘']?(?:no(?!\s+doubt)|not|never|nothing|nobody)\b",
+    re.I,
 )
 
 

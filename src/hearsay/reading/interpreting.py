@@ -87,9 +87,7 @@ def interpret(
     return Reading(
         reader,
         mentions=_mentions(cast.drafts),
-        attributions=tuple(
-            _attribution(n, links, quoted, text, outlet) for n in range(len(links))
-        ),
+        attributions=tuple(_attribution(n, links, quoted, text, outlet) for n in range(len(links))),
         assertions=tuple(_assertion(n, atom) for n, atom in enumerate(said)),
         times=tuple(times),
     )
@@ -110,7 +108,9 @@ def _find_mentions(links: list[_Link], cast: Cast, text: str) -> None:
         near = [
             d
             for d in _drafts_in(cast, region)
-            if d.type in ("Organization", "Person") and d.form == "name" and d is not link.source
+            if d.type in ("Organization", "Person")
+            and d.form == "name"
+            and d is not link.source
             and not any(part.covers(d.spans[0]) for part in link.found.content)
         ]
         link.through = [d for d in near if is_reported_by(_before(d, text))]
@@ -136,7 +136,11 @@ def _drafts_in(cast: Cast, region: Span) -> list[Draft]:
 
 def _before(draft: Draft, text: str) -> str:
     before = text[max(0, draft.start - 60) : draft.start]
-    return before.removesuffix("the ").removesuffix("The ") if before.endswith(("the ", "The ")) else before
+    return (
+        before.removesuffix("the ").removesuffix("The ")
+        if before.endswith(("the ", "The "))
+        else before
+    )
 
 
 def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
@@ -145,7 +149,9 @@ def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
     behind = [part.start for part in found.content if part.start >= cue.end]
     limit = min([cue.end + _REACH, *behind[:1]])
     region = Span(cue.start, max(limit, cue.end))
-    inside = [d for d in _drafts_in(cast, region) if d.type in ("Person", "Organization", "Place", "Role")]
+    inside = [
+        d for d in _drafts_in(cast, region) if d.type in ("Person", "Organization", "Place", "Role")
+    ]
     addressing = is_addressing(found.cue, text)
     for draft in inside:
         if any(part.covers(draft.spans[0]) for part in found.source) or draft.form == "pronoun":
@@ -160,7 +166,11 @@ def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
     if not addressing:
         return None
     match = _SPOKEN_TO.match(text, cue.end, limit)
-    if match is None or (behind and match.end() > behind[0]) or not _closes_phrase(text, match.end(), behind):
+    if (
+        match is None
+        or (behind and match.end() > behind[0])
+        or not _closes_phrase(text, match.end(), behind)
+    ):
         return None
     who = match["who"].rstrip(".")
     span = Span(match.start("who"), match.start("who") + len(who))
@@ -177,8 +187,12 @@ def _closes_phrase(text: str, at: int, behind: Sequence[int]) -> bool:
 
 def _only_small(lead: str) -> bool:
     words = lead.split()
-    return len(words) <= 4 and all(w.islower() and w.isalpha() for w in words) and not any(
-        w in ("that", "to", "of", "in", "by", "about", "on", "at", "and") for w in words
+    return (
+        len(words) <= 4
+        and all(w.islower() and w.isalpha() for w in words)
+        and not any(
+            w in ("that", "to", "of", "in", "by", "about", "on", "at", "and") for w in words
+        )
     )
 
 
@@ -233,7 +247,7 @@ def _mentions(drafts: Sequence[Draft]) -> tuple[Mention, ...]:
             draft.spans,
             draft.form,
             flag,
-            _id((draft.thing.best if draft.thing is not None else draft)) or f"m{n + 1}",
+            _id(draft.thing.best if draft.thing is not None else draft) or f"m{n + 1}",
             draft.score,
         )
         for n, (draft, flag) in enumerate(zip(drafts, flags, strict=True))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hearsay.reading.found import FoundMention
+from hearsay.reading.lexicon import listed
 from hearsay.reading.lexicon.people import (
     FEMALE_NAMES,
     FEMALE_WORDS,
@@ -20,10 +21,16 @@ from hearsay.reading.lexicon.people import (
 from hearsay.vocabulary.readings import Form, MentionType
 from hearsay.vocabulary.spans import Span, Spans
 
-_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[1-9]\d{0,2})"
+_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ORDINAL = (
+    rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:{_UNITS})|{_UNITS}"
+    r"|tenth|eleventh|twelfth|[1-9]\d{0,2})"
+)
 _SEVERAL = re.compile(
-    rf"^(?P<lead>(?:(?!{_ORDINAL}\b)[\w'’.-]+\s+)*?)(?P<list>{_ORDINAL}(?:\s*,\s*(?:the\s+)?{_ORDINAL})*,?\s+(?:and|&)\s+(?:the\s+)?{_ORDINAL})\s+(?P<head>[A-Za-z][\w'’ -]*s)(?P<tail>.*)$",
-    re.I | re.S,
+    rf"^(?P<lead>(?:(?!{_ORDINAL}\b)[\w'’.-]+\s+)*?)"
+    rf"(?P<list>{_ORDINAL}(?:\s*,\s*(?:the\s+)?{_ORDINAL})*,?\s+(?:and|&)\s+(?:the\s+)?{_ORDINAL})"
+    r"\s+(?P<head>[A-Za-z][\w'’ -]*s)(?P<tail>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _ONE = re.compile(rf"\b{_ORDINAL}\b", re.I)
 _TITLES = re.compile(
@@ -35,7 +42,7 @@ _TITLES = re.compile(
     r"|spokesman|spokeswoman|officer|detective|inspector|foreign|defence|defense|interior|staff)\.?\s+)+",
     re.I,
 )
-_PARTICLES = frozenset("al el bin ibn abu van von de der di da la le du ter ben jr sr ii iii".split())
+_PARTICLES = listed("al el bin ibn abu van von de der di da la le du ter ben jr sr ii iii")
 _WORDS = re.compile(r"[\w’'-]+")
 
 
@@ -110,7 +117,7 @@ def outermost(drafts: Sequence[Draft]) -> list[bool]:
 
 
 def _taken_apart(mention: FoundMention, text: str) -> list[Spans]:
-    """"5th and 8th Divisions" as two mentions, each of two parts."""
+    """ "5th and 8th Divisions" as two mentions, each of two parts."""
     if mention.type not in ("Organization", "Place") or mention.form != "name":
         return [(mention.span,)]
     match = _SEVERAL.match(mention.span.of(text))
@@ -188,7 +195,10 @@ def same_body(one: str, other: str) -> bool:
 
 def _name_words(name: str) -> list[str]:
     bare = _TITLES.sub("", name)
-    words = [w.lower().removesuffix("'s").removesuffix("’s").strip("'’-") for w in _WORDS.findall(bare or name)]
+    words = [
+        w.lower().removesuffix("'s").removesuffix("’s").strip("'’-")
+        for w in _WORDS.findall(bare or name)
+    ]
     words = [w for w in words if w and w not in ("jr", "sr", "ii", "iii")]
     return words
 

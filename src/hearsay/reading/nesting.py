@@ -58,9 +58,7 @@ def _passes_on(one: FoundAttribution, n: int, other: FoundAttribution, m: int, t
 def _alike(one: Spans, other: Spans) -> bool:
     if not one or not other:
         return False
-    common = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other
-    )
+    common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
     return common > _SAME * (_length(one) + _length(other) - common)
 
 

@@ -17,7 +17,9 @@ from hearsay.reading.speech import stands_in
 from hearsay.vocabulary.spans import Span, Spans, hull
 
 _NEAR = re.compile(r"\s+(?:(?:also|later|then|once|has|have|had|\w+ly)\s+){0,2}")
-_PRONOUN_BEFORE = re.compile(r"\b(?:he|she|they|it|we|I)\s+(?:(?:also|later|then|has|have|had|\w+ly)\s+){0,2}$", re.I)
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:he|she|they|it|we|I)\s+(?:(?:also|later|then|has|have|had|\w+ly)\s+){0,2}$", re.I
+)
 _CAPITAL_BEFORE = re.compile(r"\b([A-Z][\w’'-]+)\s+$")
 _PRONOUN = re.compile(r"\w+")
 _SAYING = re.compile(
@@ -48,7 +50,9 @@ def repaired(
     speaking = sorted(
         {m.span for m in mentions if m.type in ("Person", "Organization") and m.form != "nominal"}
     )
-    people = {m.span.of(text).split()[-1] for m in mentions if m.type == "Person" and m.form == "name"}
+    people = {
+        m.span.of(text).split()[-1] for m in mentions if m.type == "Person" and m.form == "name"
+    }
     made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
     return _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
 
@@ -74,7 +78,16 @@ def _with_source(
             return _sourced(one, Span(word.start(), word.end()))
     for span in speaking[bisect_left(speaking, Span(cue.end, cue.end)) :][:2]:
         behind_content = any(part.end <= cue.start for part in one.content)
-        if behind_content and text[cue.end : span.start].strip() in ("", "Mr.", "Mrs.", "Ms.", "Sen.", "Rep.", "Gen.", "Dr."):
+        if behind_content and text[cue.end : span.start].strip() in (
+            "",
+            "Mr.",
+            "Mrs.",
+            "Ms.",
+            "Sen.",
+            "Rep.",
+            "Gen.",
+            "Dr.",
+        ):
             return _sourced(one, span)
     return one
 
@@ -89,7 +102,11 @@ def _without_listener(one: FoundAttribution, text: str) -> FoundAttribution:
     """A content without the listener before its "that": "told | a rally that he would win"."""
     first = one.content[0]
     cue = hull(one.cue)
-    if first.start < cue.end or text[cue.end : first.start].strip() or not is_addressing(one.cue, text):
+    if (
+        first.start < cue.end
+        or text[cue.end : first.start].strip()
+        or not is_addressing(one.cue, text)
+    ):
         return one
     match = _LISTENER.match(text, first.start, first.end)
     if match is None or match[0].lower().startswith("that"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hearsay.reading.lexicon import listed
 from hearsay.vocabulary.spans import Span
 
 # Stops, what may close behind them, white space; or a blank line or a bullet on a new line.
@@ -16,32 +17,32 @@ _LAST_WORD = re.compile(r"[^\s(\[“\"‘/—–]+$")
 _OPENERS = "“\"‘'«([—–-"
 
 # After these a name, a number or more of the same phrase follows; the sentence goes on.
-_GOES_ON = frozenset(
+_GOES_ON = listed(
     """
-    adj adm amb approx apt atty bldg blvd brig bros capt cf ch cmdr col comdr cpl cpt det dept dir
-    dist dr ed eds fig figs fr ft gen gov hon insp lt ltd? ltcol ltgen maj majgen messrs mgr mr mrs
-    ms msgr mt mx no nos op para paras pfc pp pres prof pt pvt rep reps rev rt sec sen sens sfc sgt
-    sr? ssgt st ste supt sub vol vols vs viz e.g i.e cllr dep asst brig.gen lt.gen maj.gen lt.col
-    r.adm v.adm art arts al- ca
-    """.replace("?", "").split()
+    adj adm amb approx apt atty bldg blvd brig bros capt cf ch cmdr col comdr cpl cpt det dept
+    dir dist dr ed eds fig figs fr ft gen gov hon insp lt ltcol ltgen maj majgen messrs mgr mr
+    mrs ms msgr mt mx no nos op para paras pfc pp pres prof pt pvt rep reps rev rt sec sen sens
+    sfc sgt ssgt st ste supt sub vol vols vs viz e.g i.e cllr dep asst brig.gen lt.gen maj.gen
+    lt.col r.adm v.adm art arts al- ca
+    """
 )
 # These may end a sentence: it depends on what follows.
-_MAY_END = frozenset(
+_MAY_END = listed(
     """
-    a.m p.m a.d b.c u.s u.k u.n e.u u.a.e u.s.a d.c corp inc co ltd llc plc jr sr etc al est jan feb
-    mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave rd st
-    p.o ph.d m.d b.a m.a j.d ret bn mn
-    """.split()
+    a.m p.m a.d b.c u.s u.k u.n e.u u.a.e u.s.a d.c corp inc co ltd llc plc jr sr etc al est jan
+    feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave
+    rd st p.o ph.d m.d b.a m.a j.d ret bn mn
+    """
 )
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 # A capital after "U.S." is most often a name ("U.S. Army"); one of these begins a sentence.
-_BEGINNERS = frozenset(
+_BEGINNERS = listed(
     """
-    The A An This That These Those He She It They We I You His Her Its Their Our My In On At But And
-    If When While After Before As For From Since Although Though However Some Many Most Several
-    There Here What Who Why How Where Meanwhile Last Yet So Such No Not Both Each Every Another
-    According Earlier Later During With By Despite Because Two Three Four Five
-    """.split()
+    The A An This That These Those He She It They We I You His Her Its Their Our My In On At But
+    And If When While After Before As For From Since Although Though However Some Many Most
+    Several There Here What Who Why How Where Meanwhile Last Yet So Such No Not Both Each Every
+    Another According Earlier Later During With By Despite Because Two Three Four Five
+    """
 )
 
 
@@ -101,7 +102,7 @@ def _ends(text: str, match: re.Match[str], begins: int) -> bool:
     return _word_ends(head[0], head.start() == begins, text, match.start("next"), follows)
 
 
-_SLIPPED = frozenset("it he she they the this these we".split())
+_SLIPPED = listed("it he she they the this these we")
 
 
 def _plain_before(text: str, stop: int) -> bool:
@@ -127,7 +128,7 @@ def _word_ends(word: str, first: bool, text: str, at: int, follows: str) -> bool
         return not follows.isdigit() and word[0].isupper()
     if bare in _MAY_END:
         following = _word_at(text, at)
-        return following in _BEGINNERS or follows in "“\"‘"
+        return following in _BEGINNERS or follows in '“"‘'
     if bare in _GOES_ON:
         return False
     if len(word) == 1 and word.isupper():

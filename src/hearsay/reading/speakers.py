@@ -10,7 +10,32 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from hearsay.reading.lexicon.people import BODIES, DOCUMENTS, OUTLETS, PEOPLE_PLURAL
+from hearsay.reading.describing import (
+    BASE_ENDS,
+    BEFORE_HEAD,
+    BOTH,
+    BY_NAME,
+    DEFINITE,
+    HE,
+    IT,
+    LIST,
+    MORE_NAME,
+    OF_PLACE,
+    PRONOUNS,
+    SHE,
+    SMALL_PREPOSITION,
+    SOURCE_ENDS,
+    SPEAKER,
+    THEY,
+    WHO,
+    WORD,
+    heads,
+    is_name,
+    is_person,
+    is_plural,
+    names_owner,
+)
+from hearsay.reading.lexicon.people import BODIES, DOCUMENTS, OUTLETS
 from hearsay.reading.naming import Draft, Thing, link_name
 from hearsay.reading.trimming import trimmed
 from hearsay.reading.words import FINITE, THIRD, kinds
@@ -18,29 +43,8 @@ from hearsay.vocabulary.readings import Form, MentionType
 from hearsay.vocabulary.spans import Span, Spans
 
 Fits = Callable[[Thing], bool]
-_WORD = re.compile(r"[\w&]+(?:[-'’./][\w&]+)*")
-_HE = frozenset("he him his himself".split())
-_SHE = frozenset("she her hers herself".split())
-_IT = frozenset("it its itself".split())
-_THEY = frozenset("they them their theirs themselves both".split())
-_SPEAKER = frozenset("i me my we us our myself ourselves".split())
-_PRONOUNS = _HE | _SHE | _IT | _THEY | _SPEAKER | frozenset("you who one others everyone somebody someone many some most".split())
-_NOBODY = frozenset("nobody no-one everybody anyone anybody".split()) | {"no one", "nobody else"}
-_DEFINITE = frozenset("the this that these those".split())
-_BASE_ENDS = re.compile(
-    r"\s*[,;:–—(]|\s-\s|\s+(?:in|on|at|by|for|from|with|to|of|about|who|which|that|whose|during|before"
-    r"|after|inside|outside|near|among|between|close|familiar|involved|working|speaking|citing|quoted"
-    r"|attached|aligned|briefed|said|told|against|under|over|within|across)\b"
-)
-_SOURCE_ENDS = re.compile(
-    r"\s*[,;:–—(]|\s+(?:who|which|whose|that|speaking|citing|quoting|quoted|cited|interviewed|said|told|was|is|has)\b"
-)
-_SMALL_PREPOSITION = re.compile(r"\b(?:for|of|by|to|with|from|in|at|on|about|near|between)\b")
-_BOTH = re.compile(r"\s+(?:and|&)\s+")
-_LIST = re.compile(r"[\w’' -]+(?:,\s+(?!an?\b|the\b|who\b|which\b)[\w’' -]+)+,?\s+(?:and|&)\s+[\w’' -]+\W*$")
-_OF_PLACE = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
-_MORE_NAME = re.compile(r"(?:\s+[A-Z][\w’'-]+)+\s*")
-_WHO = frozenset("who which that whom".split())
+_LINKED: frozenset[MentionType] = frozenset(("Person", "Organization", "Place", "Nationality"))
+_BODY_TYPES: frozenset[MentionType] = frozenset(("Organization", "Place"))
 # A pronoun further than so many sentences from the name is left alone.
 _SENTENCES_BACK = 3
 
@@ -64,7 +68,7 @@ class Cast:
         span = self._whole(source)
         if not span.of(self.text).strip():
             return None
-        if span.of(self.text).lower() in _WHO:
+        if span.of(self.text).lower() in WHO:
             span = self._before_relative(span) or span
         base = self._base(span)
         named = self._name_in(span, base)
@@ -73,7 +77,11 @@ class Cast:
         head_at = self._head(base)
         for draft in self.inside(span):
             # The outermost mention that holds the head word is what the source is.
-            if draft.start <= head_at < draft.end and draft.type not in ("Place", "Time", "Quantity"):
+            if draft.start <= head_at < draft.end and draft.type not in (
+                "Place",
+                "Time",
+                "Quantity",
+            ):
                 if self._is_joined(span, draft) or self._shorter_than_title(draft, base):
                     break
                 return draft
@@ -94,22 +102,22 @@ class Cast:
         near = [d for d in self.inside(Span(max(0, end - 2), end)) if d.end == end]
         if near and near[0].type == "Place":
             people = [d for d in self.inside(Span(max(0, end - 60), end)) if d.type == "Person"]
-            close = [d for d in people if _OF_PLACE.fullmatch(self.text[d.end : near[0].start])]
+            close = [d for d in people if OF_PLACE.fullmatch(self.text[d.end : near[0].start])]
             near = close or near
         if near:
             return near[0].spans[-1]
-        before = _BEFORE_HEAD.search(self.text[: end] + " ", max(0, end - 60))
+        before = BEFORE_HEAD.search(self.text[:end] + " ", max(0, end - 60))
         return Span(before.start(), end) if before and before.start() < end else None
 
     def _base(self, span: Span) -> Span:
         """The noun phrase up to its first comma, preposition or relative clause."""
-        match = _BASE_ENDS.search(self.text, span.start + 1, span.end)
+        match = BASE_ENDS.search(self.text, span.start + 1, span.end)
         return Span(span.start, match.start()) if match else span
 
     def _head(self, base: Span) -> int:
         """Where the last word of the base noun phrase begins."""
         last = base.start
-        for match in _WORD.finditer(self.text, base.start, base.end):
+        for match in WORD.finditer(self.text, base.start, base.end):
             last = match.start()
         return last
 
@@ -125,7 +133,7 @@ class Cast:
 
     def _name_in(self, span: Span, base: Span) -> Draft | None:
         """The person's name in a source: at its head, after a title, or beside a description."""
-        first_end = _SOURCE_ENDS.search(self.text, span.start + 1, span.end)
+        first_end = SOURCE_ENDS.search(self.text, span.start + 1, span.end)
         first = Span(span.start, first_end.start()) if first_end else span
         for draft in self.inside(span):
             if draft.type != "Person" or draft.form != "name" or draft.start < span.start:
@@ -136,10 +144,10 @@ class Cast:
             if draft.end <= first.end or draft.start < first.end:
                 if self._is_joined(span, draft):
                     return None
-                small = [m for m in _SMALL_PREPOSITION.finditer(before)]
+                small = [m for m in SMALL_PREPOSITION.finditer(before)]
                 if small and not self._is_title(before):
                     continue
-                if _MORE_NAME.fullmatch(self.text, draft.end, first.end):
+                if MORE_NAME.fullmatch(self.text, draft.end, first.end):
                     return self._made(Span(draft.start, first.end))  # "Steve" of "Steve Grubbs"
                 return draft
             elif before.rstrip().endswith((",", "–", "—", "-")) and before.count(",") <= 1:
@@ -148,15 +156,21 @@ class Cast:
 
     def _is_title(self, before: str) -> bool:
         """Whether words with a preposition are a title before a name ("Secretary of State")."""
-        words = _WORD.findall(before)
-        return bool(words) and words[-1][0].isupper() and all(
-            w[0].isupper() or w in ("of", "for", "and", "the", "former", "then", "general", "to") for w in words
+        words = WORD.findall(before)
+        return (
+            bool(words)
+            and words[-1][0].isupper()
+            and all(
+                w[0].isupper()
+                or w in ("of", "for", "and", "the", "former", "then", "general", "to")
+                for w in words
+            )
         )
 
     def _is_joined(self, span: Span, draft: Draft) -> bool:
         """Whether the source joins two ("Kerry and Lavrov"), of whom the mention is but one."""
         behind = self.text[draft.end : span.end]
-        joint = _BOTH.match(behind)
+        joint = BOTH.match(behind)
         before = self.text[span.start : draft.start]
         if joint and re.match(r"(?:the\s+|his\s+|her\s+|its\s+)?[A-Z]", behind[joint.end() :]):
             return True
@@ -169,16 +183,16 @@ class Cast:
 
     def _made(self, span: Span) -> Draft:
         """A new mention from the words of a source, cut before its relative clause."""
-        ends = _SOURCE_ENDS.search(self.text, span.start + 1, span.end)
-        if _LIST.match(span.of(self.text)):
+        ends = SOURCE_ENDS.search(self.text, span.start + 1, span.end)
+        if LIST.match(span.of(self.text)):
             ends = None
         kept = trimmed(Span(span.start, ends.start()) if ends else span, self.text)
         words = kept.of(self.text)
         for draft in self.inside(kept):
             if draft.spans == (kept,):
                 return draft
-        form: Form = "pronoun" if words.lower() in _PRONOUNS else "nominal"
-        if form == "nominal" and _is_name(words):
+        form: Form = "pronoun" if words.lower() in PRONOUNS else "nominal"
+        if form == "nominal" and is_name(words):
             form = "name"
         made = Draft(self._type_of(words, kept), (kept,), form, 0.5, words)
         at = bisect_right(self._starts, made.start)
@@ -192,12 +206,12 @@ class Cast:
 
     def _type_of(self, words: str, span: Span) -> MentionType:
         low = words.lower()
-        if low in _IT or (words.isupper() and len(words) > 1):
+        if low in IT or (words.isupper() and len(words) > 1):
             return "Organization"
-        if low in _PRONOUNS:
+        if low in PRONOUNS:
             return "Person"
         head = self.text[self._head(self._base(span)) : span.end]
-        word = _WORD.match(head)
+        word = WORD.match(head)
         noun = word[0].lower() if word else ""
         if noun in DOCUMENTS | BODIES or noun.removesuffix("s") in DOCUMENTS | BODIES:
             return "Organization"
@@ -227,31 +241,35 @@ class Cast:
     def spoke(self, draft: Draft, at: int) -> None:
         """Notes that what a mention means was the source of something said at `at`."""
         if draft.thing is None:
-            draft.thing = Thing(draft.type, draft, [draft], plural=_is_plural(draft.words))
+            draft.thing = Thing(draft.type, draft, [draft], plural=is_plural(draft.words))
             self.things.append(draft.thing)
         self._said.append((at, draft.thing))
 
     def _meant(self, draft: Draft, within: Draft | None) -> Thing | None:
         low = draft.words.lower()
-        if low in _SPEAKER:
+        if low in SPEAKER:
             return within.thing if within is not None else None
-        if low in _HE or low in _SHE:
-            gender = "m" if low in _HE else "f"
-            found = self._recent(draft.start, lambda t: _is_person(t) and t.gender in (None, gender), within)
+        if low in HE or low in SHE:
+            gender = "m" if low in HE else "f"
+            found = self._recent(
+                draft.start, lambda t: is_person(t) and t.gender in (None, gender), within
+            )
             if found is not None:
                 found.gender = found.gender or gender
             return found
-        if low in _IT:
-            return self._recent(draft.start, lambda t: not _is_person(t) and not t.plural and t.type in _BODY_TYPES, within)
-        if low in _THEY:
+        if low in IT:
+            return self._recent(
+                draft.start,
+                lambda t: not is_person(t) and not t.plural and t.type in _BODY_TYPES,
+                within,
+            )
+        if low in THEY:
             return self._speaking(draft.start, lambda t: t.plural)
         if draft.form == "nominal":
             return self._described(draft)
         return None
 
-    def _recent(
-        self, at: int, fits: Fits, within: Draft | None
-    ) -> Thing | None:
+    def _recent(self, at: int, fits: Fits, within: Draft | None) -> Thing | None:
         """The fitting thing of the nearest sentence that names or cites one."""
         if within is not None and within.thing is not None and fits(within.thing):
             return within.thing
@@ -282,17 +300,22 @@ class Cast:
             draft = self.drafts[at]
             at += 1
             thing = draft.thing
-            if thing is None or draft.form != "name" or not fits(thing) or any(t is thing for t, _ in found):
+            if (
+                thing is None
+                or draft.form != "name"
+                or not fits(thing)
+                or any(t is thing for t, _ in found)
+            ):
                 continue
             possessive = self.text[draft.end : draft.end + 2] in ("'s", "’s")
-            lead = _WORD.findall(self.text[starts : draft.start])
+            lead = WORD.findall(self.text[starts : draft.start])
             early = len(lead) <= 4 and not any(kinds(w) & (FINITE | THIRD) for w in lead)
             found.append((thing, not possessive and (early or self._acts(draft))))
         return found
 
     def _acts(self, draft: Draft) -> bool:
         """Whether a name is a subject: behind a comma, and right before a verb."""
-        behind = _WORD.match(self.text, draft.end + 1)
+        behind = WORD.match(self.text, draft.end + 1)
         verb = behind is not None and kinds(behind[0]) & (FINITE | THIRD)
         return bool(verb) and self.text[max(0, draft.start - 2) : draft.start].rstrip() == ","
 
@@ -311,14 +334,14 @@ class Cast:
         """What "the report", "the minister" or "the newspaper" means, where the text tells."""
         lead = self.text[max(0, draft.start - 6) : draft.start].lower().split()
         low = draft.words.lower()
-        words = [w.lower() for w in _WORD.findall(draft.words)]
-        definite = (lead and lead[-1] in _DEFINITE) or (words and words[0] in _DEFINITE)
+        words = [w.lower() for w in WORD.findall(draft.words)]
+        definite = (lead and lead[-1] in DEFINITE) or (words and words[0] in DEFINITE)
         if not definite or not words or len(words) > 4 or " of " in low or " for " in low:
             return None
         head = words[-1]
         if head in DOCUMENTS:
             return self._document(draft, head)
-        if any(w[0].isupper() for w in _WORD.findall(draft.words)):
+        if any(w[0].isupper() for w in WORD.findall(draft.words)):
             return None
         if head in BODIES:
             named = self._bodies_called(head)
@@ -326,18 +349,26 @@ class Cast:
                 return named[0]
             if named and head not in OUTLETS:
                 return None
-            return self._speaking(draft.start, lambda t: t.type == "Organization" and t.best.form == "name")
+            return self._speaking(
+                draft.start, lambda t: t.type == "Organization" and t.best.form == "name"
+            )
         return self._person_called(head)
 
     def _bodies_called(self, head: str) -> list[Thing]:
         return [
             t
             for t in self.things
-            if t.type == "Organization" and t.best.form == "name" and head in t.best.words.lower().split()
+            if t.type == "Organization"
+            and t.best.form == "name"
+            and head in t.best.words.lower().split()
         ]
 
     def _person_called(self, head: str) -> Thing | None:
-        called = [t for t in self.things if t.type == "Person" and t.best.form == "name" and head in t.roles]
+        called = [
+            t
+            for t in self.things
+            if t.type == "Person" and t.best.form == "name" and head in t.roles
+        ]
         if len(called) == 1:
             return called[0]
         spoken = [t for _, t in reversed(self._said) if t in called]
@@ -346,7 +377,11 @@ class Cast:
     def _document(self, draft: Draft, head: str) -> Thing | None:
         """An earlier, fuller description of the same report: the last that names whose it is."""
         for thing in reversed(self.things):
-            if thing.best.start < draft.start and _heads(thing.best.words, head) and _names_owner(thing.best.words):
+            if (
+                thing.best.start < draft.start
+                and heads(thing.best.words, head)
+                and names_owner(thing.best.words)
+            ):
                 return thing
         best: Span | None = None
         for match in re.finditer(rf"\b{re.escape(head)}\b", self.text[: draft.start]):
@@ -368,47 +403,10 @@ class Cast:
 
     def _description(self, head: Span) -> Span | None:
         """The noun phrase around a head noun, where a name in it says whose it is."""
-        before = _BEFORE_HEAD.search(self.text, max(0, head.start - 80), head.start)
-        behind = _BY_NAME.match(self.text, head.end)
-        span = trimmed(Span(before.start() if before else head.start, behind.end() if behind else head.end), self.text)
-        return span if _names_owner(span.of(self.text)) else None
-
-
-
-_LINKED: frozenset[MentionType] = frozenset(("Person", "Organization", "Place", "Nationality"))
-_BODY_TYPES: frozenset[MentionType] = frozenset(("Organization", "Place"))
-_BEFORE_HEAD = re.compile(
-    r"(?<![\w’'-])(?:(?!(?:in|on|at|by|for|from|with|to|of|and|but|or|that|a|an|the|this|said|says|as|his|her|its|their|is|was)\b)"
-    r"[\w’'-]+(?:\.[\w]+)*\.?\s+){0,7}$"
-)
-_BY_NAME = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*")
-
-
-def _is_person(thing: Thing) -> bool:
-    low = thing.best.words.lower()
-    return thing.type == "Person" and not thing.plural and low not in _PRONOUNS | _NOBODY
-
-
-def _is_plural(words: str) -> bool:
-    """Whether a description is of several: by its words, or by an -s at its head."""
-    if " and " in words or any(p.strip(",.") in PEOPLE_PLURAL for p in words.lower().split()):
-        return True
-    base = _BASE_ENDS.split(words)[0].split()
-    return bool(base) and base[-1].islower() and base[-1].endswith("s") and not base[-1].endswith("ss")
-
-
-def _is_name(words: str) -> bool:
-    """Whether most words are capitalised, as in a name that the tagger did not mark."""
-    parts = _WORD.findall(words)
-    capital = sum(1 for p in parts if p[0].isupper())
-    return bool(parts) and parts[-1][0].isupper() and capital * 2 > len(parts)
-
-
-def _heads(words: str, head: str) -> bool:
-    """Whether a description's head noun is `head`: its last word, or the one before "by"."""
-    base = re.split(r"\s+(?:by|from|of|on|to|for|into)\s+", words.lower())[0].split()
-    return bool(base) and base[-1] == head
-
-
-def _names_owner(words: str) -> bool:
-    return any(w[0].isupper() for w in words.split())
+        before = BEFORE_HEAD.search(self.text, max(0, head.start - 80), head.start)
+        behind = BY_NAME.match(self.text, head.end)
+        span = trimmed(
+            Span(before.start() if before else head.start, behind.end() if behind else head.end),
+            self.text,
+        )
+        return span if names_owner(span.of(self.text)) else None

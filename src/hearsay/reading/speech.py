@@ -10,7 +10,9 @@ from hearsay.vocabulary.readings import Speech
 from hearsay.vocabulary.spans import Span, Spans
 
 _MARKS = re.compile(r"[“”„«»\"]|''|``")
-_SINGLE = re.compile(r"(?<![\w.])[‘'](?=[\w\[“\"])(?P<words>[^‘“”\"\n]{3,400}?)(?<=[\w.,!?…])[’'](?!\w)")
+_SINGLE = re.compile(
+    r"(?<![\w.])[‘'](?=[\w\[“\"])(?P<words>[^‘“”\"\n]{3,400}?)(?<=[\w.,!?…])[’'](?!\w)"
+)
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,200}\]")
 _ANY_WORD = re.compile(r"\w+")
 # Of the words of a content so many stand in quotation marks where only "that" is left outside.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hearsay.reading.lexicon import closed, verbs
+from hearsay.reading.lexicon import closed, listed, verbs
 from hearsay.vocabulary.spans import Spans
 
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*(?:['’](?=\s))?|[^\w\s]")
@@ -94,7 +94,7 @@ class Words:
         return len(self.words)
 
     def _settle(self) -> None:
-        """Takes away what a word cannot be where it stands: names, adjectives, nouns, participles."""
+        """Takes away what a word cannot be where it stands: a name, an adjective, a noun."""
         is_, low = self.is_, self.low
         verbal = PAST | PARTICIPLE | THIRD | BASE
         for i, bits in enumerate(is_):
@@ -106,10 +106,17 @@ class Words:
                     is_[i] = BASE  # "may have", "to have"
                 continue
             if word[0].isupper() and not (bits & MODAL and i == 0):
-                is_[i] = 0  # a name ("United", "March", "May"), or a participle that leads a sentence
+                is_[i] = (
+                    0  # a name ("United", "March", "May"), or a participle that leads a sentence
+                )
                 continue
             if bits & MODAL:
-                if low[i] in ("might", "will") and i and is_[i - 1] & DETERMINER and not is_[i - 1] & PRONOUN:
+                if (
+                    low[i] in ("might", "will")
+                    and i
+                    and is_[i - 1] & DETERMINER
+                    and not is_[i - 1] & PRONOUN
+                ):
                     is_[i] = 0  # "the will"
                 continue
             before = self._before(i)
@@ -122,12 +129,25 @@ class Words:
             if near & (AUX | MODAL | CONTRACTED) or (
                 near & PRONOUN and before and is_[before - 1] & (AUX | MODAL)
             ):
-                if near & MODAL or low[before] in ("do", "does", "did", "didn't", "don't", "doesn't"):
+                if near & MODAL or low[before] in (
+                    "do",
+                    "does",
+                    "did",
+                    "didn't",
+                    "don't",
+                    "doesn't",
+                ):
                     is_[i] &= ~(PAST | THIRD | PARTICIPLE)
                 elif near & AUX or near & CONTRACTED:
                     is_[i] &= ~(PAST | THIRD | BASE)  # "was killed", "has said"
                 continue
-            if bits & PARTICIPLE and i and before == i - 1 and near & (PAST | THIRD) and not near & AUX:
+            if (
+                bits & PARTICIPLE
+                and i
+                and before == i - 1
+                and near & (PAST | THIRD)
+                and not near & AUX
+            ):
                 is_[i] &= ~PAST  # "remained committed", "got killed"
                 continue
             if low[before] == "to":
@@ -166,7 +186,7 @@ class Words:
         before, after = self._before(i), self._after(i)
         if before < 0 or after >= len(self):
             return False
-        if self.is_[before] and not self.low[before] in verbs.NOUNS_TOO | verbs.NOUNS_TOO_THIRDS:
+        if self.is_[before] and self.low[before] not in verbs.NOUNS_TOO | verbs.NOUNS_TOO_THIRDS:
             return False
         if before and (self.low[before - 1] == "to" or self.is_[before - 1] & MODAL):
             return False
@@ -184,14 +204,23 @@ class Words:
     def _reduced(self, i: int) -> bool:
         """Whether a past form is a participle after its noun ("raids carried out by …")."""
         after = self._after(i)
-        if after < len(self) and self.low[after] == "by" and not (
-            after + 1 < len(self) and self.is_[after + 1] & ING
+        if (
+            after < len(self)
+            and self.low[after] == "by"
+            and not (after + 1 < len(self) and self.is_[after + 1] & ING)
         ):
             return True  # "carried by"
         if self.is_[i] & PARTICIPLE:
             if self.low[i] in _LINKING and after < len(self) and self.low[after] in _LINKS:
                 return True
-            out = after + 1 < len(self) and self.low[after] in ("out", "up", "down", "in", "on", "off")
+            out = after + 1 < len(self) and self.low[after] in (
+                "out",
+                "up",
+                "down",
+                "in",
+                "on",
+                "off",
+            )
             if out and self.low[after + 1] == "by":
                 return True
             if self.low[i] in _REDUCED and self.low[i] != "":
@@ -204,7 +233,7 @@ class Words:
                     return not self._has_subject_between(i, j)
                 if bits & (COORDINATOR | RELATIVE) or self.low[j] in _CLAUSE_OPENERS:
                     return False
-                if bits == MARK and self.words[j] in ",;:“”\"–—-()":
+                if bits == MARK and self.words[j] in ',;:“”"–—-()':
                     return False
         return False
 
@@ -232,25 +261,35 @@ class Words:
         low = self.low[self._before(i)] if self._before(i) >= 0 else ""
         if before & PRONOUN and low in ("i", "we", "they", "you", "who", "those", "these"):
             return True
-        if self.low[i] in verbs.NOUNS_TOO or self.is_[i] & (PAST | PARTICIPLE) == 0 and self.low[i] in _ODD:
+        if self.low[i] in verbs.NOUNS_TOO or (
+            self.is_[i] & (PAST | PARTICIPLE) == 0 and self.low[i] in _ODD
+        ):
             return False
         after = self._after(i)
         if self.low[i] in verbs.CLAUSAL:
             return low.endswith("s") or low in ("people", "police")
         plural = low.endswith("s") and not low.endswith(("ss", "'s", "’s", "us"))
-        return plural and after < len(self) and bool(self.is_[after] & (PHRASE_START | ING | SUBORDINATOR) or self.low[after] == "to")
+        return (
+            plural
+            and after < len(self)
+            and bool(
+                self.is_[after] & (PHRASE_START | ING | SUBORDINATOR) or self.low[after] == "to"
+            )
+        )
 
 
 # After a noun and before one of these words such a form is nearly always a participle.
-_LINKING = frozenset(
+_LINKING = listed(
     "related linked tied aimed designed connected associated needed involved required used based"
-    " given owned caused attached aligned located known entitled dated called compared made".split()
+    " given owned caused attached aligned located known entitled dated called compared made"
 )
-_LINKS = frozenset("to by on in with for as from at of".split())
-_AFTER_VERB = frozenset("under into within through behind from upon toward towards".split())
-_ODD = frozenset("like back open own clear direct present perfect secure separate lower mean".split())
-_CLAUSE_OPENERS = frozenset("that which who whose because while when if as after before since although though".split())
+_LINKS = listed("to by on in with for as from at of")
+_AFTER_VERB = listed("under into within through behind from upon toward towards")
+_ODD = listed("like back open own clear direct present perfect secure separate lower mean")
+_CLAUSE_OPENERS = listed(
+    "that which who whose because while when if as after before since although though"
+)
 _REDUCED: dict[str, frozenset[str]] = {
-    word: frozenset("to that".split())
-    for word in "thought believed understood supposed considered alleged suspected".split()
+    word: listed("to that")
+    for word in listed("thought believed understood supposed considered alleged suspected")
 }

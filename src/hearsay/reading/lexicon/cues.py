@@ -79,38 +79,105 @@ _BASES: dict[CueClass, str] = {
 }
 
 _IRREGULAR = {
-    "said": "say", "told": "tell", "wrote": "write", "written": "write", "spoke": "speak",
-    "spoken": "speak", "thought": "think", "felt": "feel", "knew": "know", "known": "know",
-    "held": "hold", "found": "find", "understood": "understand", "saw": "see", "seen": "see",
-    "swore": "swear", "sworn": "swear", "meant": "mean", "heard": "hear", "showed": "show",
-    "shown": "show", "sang": "sing", "began": "begin", "went": "go", "gone": "go",
-    "foresaw": "foresee", "foreseen": "foresee", "undertook": "undertake", "begged": "beg",
-    "forbade": "forbid", "forbidden": "forbid", "banned": "ban", "forgot": "forget",
-    "forgotten": "forget", "bet": "bet", "learnt": "learn", "dreamt": "dream",
-    "put": "say", "has": "", "was": "", "mistook": "mistake", "slammed": "slam",
-    "ripped": "rip", "quizzed": "quiz", "admitted": "admit", "referred": "refer",
-    "committed": "commit", "rebutted": "rebut", "planned": "plan", "quipped": "quip",
-    "led": "", "dubbed": "dub", "owned": "own", "bragged": "brag", "labelled": "label",
+    "said": "say",
+    "told": "tell",
+    "wrote": "write",
+    "written": "write",
+    "spoke": "speak",
+    "spoken": "speak",
+    "thought": "think",
+    "felt": "feel",
+    "knew": "know",
+    "known": "know",
+    "held": "hold",
+    "found": "find",
+    "understood": "understand",
+    "saw": "see",
+    "seen": "see",
+    "swore": "swear",
+    "sworn": "swear",
+    "meant": "mean",
+    "heard": "hear",
+    "showed": "show",
+    "shown": "show",
+    "sang": "sing",
+    "began": "begin",
+    "went": "go",
+    "gone": "go",
+    "foresaw": "foresee",
+    "foreseen": "foresee",
+    "undertook": "undertake",
+    "begged": "beg",
+    "forbade": "forbid",
+    "forbidden": "forbid",
+    "banned": "ban",
+    "forgot": "forget",
+    "forgotten": "forget",
+    "bet": "bet",
+    "learnt": "learn",
+    "dreamt": "dream",
+    "put": "say",
+    "has": "",
+    "was": "",
+    "mistook": "mistake",
+    "slammed": "slam",
+    "ripped": "rip",
+    "quizzed": "quiz",
+    "admitted": "admit",
+    "referred": "refer",
+    "committed": "commit",
+    "rebutted": "rebut",
+    "planned": "plan",
+    "quipped": "quip",
+    "led": "",
+    "dubbed": "dub",
+    "owned": "own",
+    "bragged": "brag",
+    "labelled": "label",
     "told-to": "tell-to",
 }
 
 # Words after which the plain verb means another thing; longest first in use.
 PHRASES: tuple[tuple[str, CueClass], ...] = (
-    (r"\b(?:call(?:s|ed|ing)?|ask(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?)\s+(?:\w+\s+){0,2}(?:for|on|upon)\b", "demanded"),
-    (r"\b(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing))\s+to\s+(?:comment|say|answer|respond|discuss|elaborate|speculate)", "said"),
-    (r"\braise[sd]?\s+(?:\w+\s+)?(?:concerns?|alarms?|fears?)|\bexpress(?:es|ed|ing)?\s+(?:\w+\s+)?(?:concerns?|fears?|alarm|worr(?:y|ies))", "warned"),
+    (
+        r"\b(?:call(?:s|ed|ing)?|ask(?:s|ed|ing)?|push(?:es|ed|ing)?|press(?:es|ed|ing)?)\s+(?:\w+\s+){0,2}(?:for|on|upon)\b",
+        "demanded",
+    ),
+    (
+        r"\b(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing))\s+to\s+(?:comment|say|answer|respond|discuss|elaborate|speculate)",
+        "said",
+    ),
+    (
+        r"\braise[sd]?\s+(?:\w+\s+)?(?:concerns?|alarms?|fears?)|\bexpress(?:es|ed|ing)?\s+(?:\w+\s+)?(?:concerns?|fears?|alarm|worr(?:y|ies))",
+        "warned",
+    ),
     (r"\bexpress(?:es|ed|ing)?\s+(?:\w+\s+)?hopes?", "expected"),
     (r"\bexpress(?:es|ed|ing)?\s+(?:\w+\s+)?(?:doubts?|belief|confidence|views?)", "thought"),
     (r"\bexpress(?:es|ed|ing)?\s+(?:\w+\s+)?regrets?", "admitted"),
     (r"\bagree(?:s|d|ing)?\s+to\b", "promised"),
-    (r"\bto\s+(?:his|her|its|their|my|our)\s+knowledge\b|\bin\s+(?:\w+['’]?s?\s+){1,3}(?:opinion|view|mind|eyes|judge?ment)\b", "thought"),
-    (r"\bmade?\s+(?:it\s+)?clear\b|\bma(?:kes|king)\s+(?:it\s+)?clear\b|\bpoint(?:s|ed|ing)?\s+(?:out|to)\b", "said"),
+    (
+        r"\bto\s+(?:his|her|its|their|my|our)\s+knowledge\b|\bin\s+(?:\w+['’]?s?\s+){1,3}(?:opinion|view|mind|eyes|judge?ment)\b",
+        "thought",
+    ),
+    (
+        r"\bmade?\s+(?:it\s+)?clear\b|\bma(?:kes|king)\s+(?:it\s+)?clear\b|\bpoint(?:s|ed|ing)?\s+(?:out|to)\b",
+        "said",
+    ),
     (r"\baccording\s+to\b", "said"),
-    (r"\btak(?:es?|ing)\s+(?:issue|exception)\b|\btook\s+(?:issue|exception)\b|\bpush(?:es|ed|ing)?\s+back\b", "denied"),
+    (
+        r"\btak(?:es?|ing)\s+(?:issue|exception)\b|\btook\s+(?:issue|exception)\b|\bpush(?:es|ed|ing)?\s+back\b",
+        "denied",
+    ),
     (r"\b(?:rul(?:es?|ed|ing))\s+out\b", "denied"),
     (r"\bturn(?:s|ed|ing)?\s+down\b", "denied"),
-    (r"\b(?:gives?|gave|given|giving)\s+(?:\w+\s+)?(?:assurances?|guarantees?|(?:his|her|their|its)\s+word)", "promised"),
-    (r"\bask(?:s|ed|ing)?\s+(?:\w+\s+){0,4}to\b|\btell(?:s|ing)?\s+(?:\w+\s+){0,3}to\b", "demanded"),
+    (
+        r"\b(?:gives?|gave|given|giving)\s+(?:\w+\s+)?(?:assurances?|guarantees?|(?:his|her|their|its)\s+word)",
+        "promised",
+    ),
+    (
+        r"\bask(?:s|ed|ing)?\s+(?:\w+\s+){0,4}to\b|\btell(?:s|ing)?\s+(?:\w+\s+){0,3}to\b",
+        "demanded",
+    ),
     (r"\bgave\s+an?\s+(?:ultimatum|order)", "demanded"),
 )
 
@@ -122,7 +189,9 @@ def _classes() -> dict[str, CueClass]:
         for base in bases.split():
             if base not in found or found[base] == "said":
                 found[base] = cue_class
-    found.update({"conclude": "thought", "offer": "promised", "address": "said", "attack": "claimed"})
+    found.update(
+        {"conclude": "thought", "offer": "promised", "address": "said", "attack": "claimed"}
+    )
     return found
 
 
@@ -146,6 +215,15 @@ def lemma(word: str) -> str:
 
 
 _ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"),
-    ("ing", ""), ("ing", "e"), ("'s", ""), ("’s", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("es", "e"),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("'s", ""),
+    ("’s", ""),
 )
