@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.reading.times.phrases import (
     Counted,
     EdgeOf,
+    EndingWith,
     InQuarter,
     InSeason,
     NthOf,
@@ -36,7 +37,14 @@ def hangs_on_another(phrase: Phrase) -> bool:
             return which in _BACK or (week is not None and hangs_on_another(week))
         case PartOf(_, of):
             return hangs_on_another(of)
-        case EdgeOf(of=of) | NthOf(of=of) | WeekOf(of=of) | Open(than=of) | Qualified(of=of):
+        case (
+            EndingWith(of=of)
+            | EdgeOf(of=of)
+            | NthOf(of=of)
+            | WeekOf(of=of)
+            | Open(than=of)
+            | Qualified(of=of)
+        ):
             return hangs_on_another(of)
         case InSeason(of=of) | InQuarter(of=of):
             return of is not None and hangs_on_another(of)

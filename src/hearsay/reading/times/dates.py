@@ -90,7 +90,7 @@ def _weekday_and_day(tokens: Tokens, at: int, weekday: int | None) -> Step:
 def _year_after(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """The year that may follow a month or a day, and the place after it."""
     look = past_word(tokens, at, ",")
-    look = past_word(tokens, look, "of") if tokens[look].word == "of" else look
+    look = past_word(tokens, look, "of", "in")
     found = year(tokens, look)
     if found is not None:
         return found
@@ -166,6 +166,8 @@ def _day_first(tokens: Tokens, at: int) -> Step:
 def _day_of_unit(tokens: Tokens, day: int, at: int) -> Step:
     """ "20th of next month", as a day in a pointed-at month."""
     token = tokens[at]
+    if token.word == "month" and tokens[at - 1].word == "the":
+        return NthOf(day, "day", None, WholeUnit("month", "the")), at + 1
     if token.kind != "which" or tokens[at + 1].word != "month":
         return None
     which = WHICH_WORDS.get(str(token.value))
@@ -232,6 +234,8 @@ def _ymd(said: int, month: int, day: int) -> Phrase | None:
 
 def _two(tokens: Tokens, at: int, joint: str, close: bool) -> Step:
     one, two = tokens[at], tokens[at + 2]
+    if close and (one.word, joint, two.word) == ("9", "/", "11"):
+        return Dated(2001, 9, 11), at + 3  # the one day that is named like this without its year
     if len(one.word) == 4 and len(two.word) <= 2 and joint != "–" and int(one.value) >= 1000:
         short_range = close and len(two.word) == 2 and int(two.value) > int(one.value) % 100
         if 1 <= int(two.value) <= 12 and not (short_range and joint == "-"):

@@ -29,8 +29,8 @@ _STARTS = frozenset(
      "which", "decades", "relative", "qualifier", "unit", "hour"}
 )  # fmt: skip
 _START_WORDS = word_set(
-    "the a an from between since until till after before following by up prior as long shortly "
-    "soon few several q h fy fiscal financial ever not just"
+    "post pre half the a an from between since until till after before following by up prior as "
+    "long shortly soon few several q h fy fiscal financial ever not just"
 )
 # Without one of these near by, no time can begin.
 _CORE = _STARTS - {"cardinal", "part", "qualifier"}
@@ -123,6 +123,8 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
         return after.kind not in ("word", "mark") or after.word in _AFTER_ARTICLE
     if token.kind in ("cardinal", "ordinal"):
         return after.kind not in ("word", "mark") or after.word in _JOINTS or after.word in _MORE
+    if token.word == "following" and after.word in ("the", "a", "its", "his", "their"):
+        return True
     if token.kind == "which":
         if after.kind == "which":
             return token.word == "this" and after.word in ("past", "last", "coming", "same")
@@ -139,8 +141,8 @@ _JOINTS = word_set("- – / . , of to and until till through s ' q h business wo
 _AFTER_ARTICLE = word_set(
     "' few couple dozen fiscal financial fy q h reporting first-half business same"
 )
-_MORE = word_set("thousand thousands hundred half century quarter fiscal financial")
-_AFTER_UNIT = word_set("of commencing starting beginning before after to")
+_MORE = word_set("and thousand thousands hundred half century quarter fiscal financial")
+_AFTER_UNIT = word_set("- end of commencing starting beginning before after to")
 
 
 def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
@@ -173,6 +175,8 @@ def placed(tokens: Tokens, text: str, setting: Setting) -> Iterator[tuple[Found,
     anchors: list[tuple[int, Stretch]] = []
     waiting = list(parsed(tokens, manner))
     for number, found in enumerate(waiting):
+        if number + 1 < len(waiting):
+            found = _with_year_of(found, waiting[number + 1], tokens)
         here = setting_at(tokens, found, setting)
         if hangs_on_another(found.phrase):
             here = replace(here, anchor=anchor_for(tokens, number, waiting, anchors, setting))
@@ -182,6 +186,20 @@ def placed(tokens: Tokens, text: str, setting: Setting) -> Iterator[tuple[Found,
             del anchors[:-8]
         if readings or (setting.published is None and is_placeable(found.phrase, here)):
             yield found, readings
+
+
+def _with_year_of(found: Found, after: Found, tokens: Tokens) -> Found:
+    """A date without a year that shares the one after it: "in June and in October 2014"."""
+    one, other = found.phrase, after.phrase
+    if not isinstance(one, Dated) or not isinstance(other, Dated):
+        return found
+    if one.year is not None or one.month is None or other.year is None or other.month is None:
+        return found
+    between = {token.word for token in tokens[found.end : after.first]}
+    if not between or not between <= {"and", "or", "in", "on", ","}:
+        return found
+    earlier = (one.month, one.day or 1) <= (other.month, other.day or 31)
+    return found._replace(phrase=replace(one, year=other.year if earlier else other.year - 1))
 
 
 def setting_at(tokens: Tokens, found: Found, setting: Setting) -> Setting:

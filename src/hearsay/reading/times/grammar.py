@@ -7,7 +7,7 @@ time proportional to its length.
 
 from __future__ import annotations
 
-from hearsay.reading.times.dates import month_and_day_in_numbers
+from hearsay.reading.times.dates import dated, month_and_day_in_numbers
 from hearsay.reading.times.periods import (
     decade,
     fiscal_year,
@@ -39,6 +39,7 @@ from hearsay.reading.times.relative import (
     weekday_of_week,
 )
 from hearsay.reading.times.steps import (
+    DASHES,
     Step,
     Tokens,
     amounts,
@@ -151,8 +152,10 @@ def _open(tokens: Tokens, at: int) -> Step:
     word = tokens[look].word
     how = _HOW.get(word)
     if how is None:
-        return None
+        return _before_and_after(tokens, look)
     look += 1
+    if tokens[look].kind == "hour" and how != "since":
+        return point(tokens, look)  # "just after midnight on 3 January"
     if word == "prior":
         if not is_word(tokens, look, "to"):
             return None
@@ -165,7 +168,8 @@ def _open(tokens: Tokens, at: int) -> Step:
         look += 1
     found = point(tokens, look) or month_and_day_in_numbers(tokens, look)
     event = False
-    if found is not None and _names_event(tokens, found[1]) and how != "by":
+    led = is_word(tokens, look, "the", "its", "his", "their")
+    if found is not None and how != "by" and _names_event(tokens, found[1], led=led):
         event = True
     if found is None or (how in ("after", "before") and _vague_base(found[0])):
         through = _event_of(tokens, look)
@@ -173,6 +177,17 @@ def _open(tokens: Tokens, at: int) -> Step:
             return None
         found, event = through, True
     return Open(how, found[0], event), found[1]  # type: ignore[arg-type]
+
+
+def _before_and_after(tokens: Tokens, at: int) -> Step:
+    """ "post-2003", "pre-2014"."""
+    if not is_word(tokens, at, "post", "pre") or tokens[at + 1].word not in DASHES:
+        return None
+    said = year(tokens, at + 2)
+    if said is None:
+        return None
+    after = tokens[at].word == "post"
+    return Open("after" if after else "before", Dated(said[0]), after), said[1]
 
 
 _HOW = {
@@ -185,10 +200,12 @@ def _vague_base(phrase: Phrase) -> bool:
     return isinstance(phrase, WholeUnit) and phrase.which == "the"
 
 
-def _names_event(tokens: Tokens, at: int) -> bool:
+def _names_event(tokens: Tokens, at: int, *, led: bool) -> bool:
     """Whether a noun follows the date, so that an event of that date is meant."""
     token = tokens[at]
     if token.word == "'" and tokens[at + 1].word == "s":
+        return True
+    if led and token.kind in ("word", "season") and token.spaced and token.capital:
         return True
     return (
         token.kind == "word"
@@ -237,7 +254,23 @@ def _ranged(tokens: Tokens, at: int) -> Step:
     word = tokens[at].word
     if word in ("from", "between"):
         return _two_ends(tokens, at + 1, _JOINTS, led=True)
-    return _two_ends(tokens, at, ("to", "through", "until", "till", "-", "–"), led=False)
+    joints = ("to", "through", "until", "till", "-", "–", "/")
+    return _two_ends(tokens, at, joints, led=False) or _two_months(tokens, at)
+
+
+def _two_months(tokens: Tokens, at: int) -> Step:
+    """ "June and July 2021": two months that follow each other."""
+    if tokens[at].kind != "month" or not is_word(tokens, at + 1, "and"):
+        return None
+    low, high = dated(tokens, at), dated(tokens, at + 2)
+    if low is None or high is None or low[1] != at + 1:
+        return None
+    one, other = low[0], high[0]
+    if not isinstance(one, Dated) or not isinstance(other, Dated) or other.day is not None:
+        return None
+    if one.month is None or other.month != one.month % 12 + 1:
+        return None
+    return Ranged(one, other), high[1]
 
 
 _JOINTS = ("to", "until", "till", "through", "thru", "-", "–", "and")
@@ -261,7 +294,9 @@ def _two_ends(tokens: Tokens, at: int, joints: tuple[str, ...], *, led: bool) ->
     high = _high_end(tokens, after, low[0], tight=joint.kind == "mark" and not joint.spaced)
     if high is None or not _go_together(low[0], high[0]):
         return None
-    return Ranged(low[0], high[0]), high[1]
+    short = tokens[high[1] - 1].kind == "number" and len(tokens[high[1] - 1].word) == 2
+    short = short and joint.word == "-" and isinstance(high[0], Dated) and high[0].month is None
+    return Ranged(low[0], high[0], short and high[0].day is None), high[1]  # type: ignore[union-attr]
 
 
 def _end(tokens: Tokens, at: int, *, led: bool) -> Step:
@@ -286,7 +321,10 @@ def _high_end(tokens: Tokens, at: int, low: Phrase, *, tight: bool) -> Step:
     start = past_article(tokens, at)
     if is_word(tokens, start, *_PRESENT) and not is_word(tokens, start + 1, "-"):
         return Now(), start + 1
-    found = _short_year(tokens, start, low) or point(tokens, at)
+    found = _short_year(tokens, start, low)
+    if found is None and tokens[start - 1].word == "/":
+        return None
+    found = found or point(tokens, at)
     if found is not None:
         return found
     numbers = month_and_day_in_numbers(tokens, start)

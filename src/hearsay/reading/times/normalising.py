@@ -41,8 +41,9 @@ class TimeReading:
 
 
 _NO_DATE = re.compile(
-    r"\s*(?:(?:every|each|per|once|twice|daily|weekly|monthly|yearly|annual|annually|hourly|nightly"
-    r"|aged?)\b|(?:for )?(?:many |several |some )?(?:years|months|weeks|days|decades)(?: now)?\s*$)"
+    r"\s*(?:(?:every|each|per|(?:once|twice) (?:an?|per|every)|aged?"
+    r"|daily|weekly|monthly|yearly|annual|annually|hourly|nightly)\b"
+    r"|(?:for )?(?:many |several |some )?(?:years|months|weeks|days|decades)(?: now)?\s*$)"
     r"|.{0,40}\b(?:years?|months?|weeks?|days?)[- ]old\b"
 )
 _LEAD = word_set("in on at during for over throughout of into within dated about sometime")

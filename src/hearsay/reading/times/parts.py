@@ -108,6 +108,14 @@ def edge_of(count: int, unit: Unit, whole: Stretch, *, last: bool) -> list[Stret
     return [plain(whole.first, end)] if end <= whole.last else []
 
 
+def ending(count: int, unit: Unit, whole: Stretch) -> list[Stretch]:
+    """ "The three months to December 2021", "the week ending 12 February"."""
+    if count < 1:
+        return []
+    after = whole.last + ONE_DAY
+    return [plain(shifted(after, unit, -count), whole.last)]
+
+
 def nth_unit(number: int, unit: Unit, whole: Stretch) -> list[Stretch]:
     """ "The second week of June", "the third quarter of this year", "the 20th of next month"."""
     if unit == "day":

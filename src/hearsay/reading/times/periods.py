@@ -7,6 +7,7 @@ from hearsay.reading.times.phrases import (
     DayFromNow,
     Decade,
     EdgeOf,
+    EndingWith,
     FiscalYear,
     InQuarter,
     InSeason,
@@ -15,6 +16,7 @@ from hearsay.reading.times.phrases import (
     PartName,
     PartOf,
     Phrase,
+    Ranged,
     SamePeriod,
     WeekNumber,
     WeekOf,
@@ -70,7 +72,7 @@ def quarter(tokens: Tokens, at: int, point: Point) -> Step:
     """ "Q3 2021", "3Q21", "2021 Q3", "the third quarter of fiscal year 2021", "H1 2016"."""
     found = _quarter_name(tokens, at) or _year_then_quarter(tokens, at)
     if found is None:
-        return None
+        return _two_quarters(tokens, at, point)
     number, kind, fiscal, said, after = found
     of: Phrase | None = said
     if of is None:
@@ -78,6 +80,16 @@ def quarter(tokens: Tokens, at: int, point: Point) -> Step:
     if kind == "half":
         return (NthOf(number, "half", None, of), after) if of else None
     return InQuarter(number, of, fiscal), after
+
+
+def _two_quarters(tokens: Tokens, at: int, point: Point) -> Step:
+    """ "the third and fourth quarters of 2021"."""
+    low = ordinal(tokens, at)
+    high = ordinal(tokens, low[1] + 1) if low and is_word(tokens, low[1], "and", "to") else None
+    if low is None or high is None or not is_word(tokens, high[1], "quarter", "quarters"):
+        return None
+    of, after = _year_of(tokens, high[1] + 1, point)
+    return Ranged(InQuarter(low[0], of), InQuarter(high[0], of)), after
 
 
 Named = tuple[int, str, bool, Phrase | None, int]
@@ -165,6 +177,9 @@ def _year_of(tokens: Tokens, at: int, point: Point) -> tuple[Phrase | None, int]
 def fiscal_year(tokens: Tokens, at: int) -> Step:
     """ "FY2021", "FY 2021/22", "fiscal year 2021", "the current fiscal year"."""
     token, after, which = tokens[at], at + 1, None
+    named_after = _year_then_fiscal(tokens, at)
+    if named_after is not None:
+        return named_after
     if token.kind == "which" and is_word(tokens, after, "fiscal", "financial", "fy"):
         which, token, after = WHICH_WORDS.get(str(token.value)), tokens[after], after + 1
     if token.word in ("fiscal", "financial"):
@@ -181,19 +196,35 @@ def fiscal_year(tokens: Tokens, at: int) -> Step:
     number = tokens[after]
     if number.kind == "number" and len(number.word) in (2, 4) and int(number.value) >= 0:
         then, end = _second_year(tokens, after)
-        return FiscalYear(int(number.value), then), end
+        first = FiscalYear(int(number.value), then)
+        last = tokens[end + 1]
+        joined = is_word(tokens, end, "-", "–", "to", "through", "and") and len(last.word) == 4
+        if joined and last.kind == "number" and int(last.value) > int(number.value):
+            return Ranged(first, FiscalYear(int(last.value))), end + 2
+        return first, end
     if not named or (which is None and tokens[at - 1].word != "the"):
         return None
     return FiscalYear(None, None, which or "this"), after
 
 
+def _year_then_fiscal(tokens: Tokens, at: int) -> Step:
+    """ "the 2021 fiscal year", "the 2020-21 financial year"."""
+    number = tokens[at]
+    if number.kind != "number" or len(number.word) != 4 or int(number.value) < 1900:
+        return None
+    then, end = _second_year(tokens, at)
+    if is_word(tokens, end, "fiscal", "financial") and is_word(tokens, end + 1, "year"):
+        return FiscalYear(int(number.value), then), end + 2
+    return None
+
+
 def _second_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
     second = tokens[at + 2]
     joined = tokens[at + 1].word in ("/", "-", "–") and second.kind == "number"
-    follows = int(second.value or 0) % 100 == (int(tokens[at].value) + 1) % 100
-    if joined and follows and not second.spaced and len(second.word) in (2, 4):
-        return int(second.value), at + 3
-    return None, at + 1
+    if not joined or second.spaced or len(second.word) not in (2, 4):
+        return None, at + 1
+    follows = int(second.value) % 100 == (int(tokens[at].value) + 1) % 100
+    return (int(second.value), at + 3) if follows else (None, at + 1)
 
 
 def decade(tokens: Tokens, at: int) -> Step:
@@ -310,7 +341,9 @@ def nth(tokens: Tokens, at: int, point: Point) -> Step:
     if kind is None or of is None:
         return None
     if tokens[after].word.endswith("s") and number in (1, -1):
-        return PartOf("end" if number == -1 else "early", of[0]), of[1]
+        # "The first days of 2022" are days of its first month.
+        month = NthOf(number, "month", None, of[0])
+        return PartOf("end" if number == -1 else "early", month), of[1]
     return NthOf(number, kind[0], None, of[0]), of[1]
 
 
@@ -332,6 +365,9 @@ def week(tokens: Tokens, at: int, point: Point) -> Step:
         found = point(tokens, at + 3)
         return (WeekOf("week", found[0]), found[1]) if found else None
     kind = unit(tokens, at)
+    end = at + 2 if tokens[at + 1].word == "-" else at + 1
+    if token.word == "year" and is_word(tokens, end, "end"):
+        return PartOf("end", WholeUnit("year", "the")), end + 1
     if kind is None or kind[0] not in ("week", "month", "weekend", "year", "quarter"):
         return None
     after = kind[1]
@@ -339,8 +375,13 @@ def week(tokens: Tokens, at: int, point: Point) -> Step:
         said = year(tokens, past_word(tokens, after + 1, "of"))
         number = int(tokens[after].value)
         return WeekNumber(number, said[0] if said else None), said[1] if said else after + 1
-    if kind[0] == "year":
+    if kind[0] == "year" and not is_word(tokens, after, "ending", "ended", "to"):
         return _year_by_name(tokens, after)
+    if is_word(tokens, after, "ending", "ended", "to"):
+        base = point(tokens, past_article(tokens, past_word(tokens, after + 1, "on", "in")))
+        if base is None or not isinstance(base[0], Dated) or not base[0].month:
+            return None
+        return EndingWith(1, kind[0], base[0]), base[1]
     starts = is_word(tokens, after, "of", "commencing", "starting", "beginning", "ending")
     if not starts or tokens[after].word == "ending":
         return None

@@ -134,6 +134,15 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class EndingWith:
+    """So many units that end with a date: "the quarter ending December 31"."""
+
+    count: int
+    unit: Unit
+    of: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class PartOf:
     """A part of a period: "early 2014", "the end of June"."""
 
@@ -192,6 +201,8 @@ class Ranged:
 
     low: Phrase
     high: Phrase
+    short: bool = False
+    """Whether the upper end is two digits, which may be a month's: "2011-12"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +235,7 @@ class NoDate:
 
 Phrase = (
     Dated | Numeric | OnWeekday | DayFromNow | WholeUnit | WhichNamed | InSeason | InQuarter
-    | FiscalYear | Decade | Counted | Running | PartOf | EdgeOf | NthOf | WeekOf | WeekNumber
-    | SamePeriod | Ranged | Open | Now | Qualified | NoDate
+    | FiscalYear | Decade | Counted | Running | EndingWith | PartOf | EdgeOf | NthOf | WeekOf
+    | WeekNumber | SamePeriod | Ranged | Open | Now | Qualified | NoDate
 )  # fmt: skip
 """One way or another of naming a time."""

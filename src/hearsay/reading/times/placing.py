@@ -16,6 +16,7 @@ from hearsay.reading.times.phrases import (
     DayFromNow,
     Decade,
     EdgeOf,
+    EndingWith,
     FiscalYear,
     InQuarter,
     InSeason,
@@ -93,10 +94,13 @@ def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
             return _counted(phrase, setting)
         case Running():
             return _running(phrase, setting)
+        case EndingWith(count, unit, of):
+            return [s for whole in _place(of, setting) for s in parts.ending(count, unit, whole)]
         case PartOf() | EdgeOf() | NthOf() | WeekOf():
             return _part(phrase, setting)
-        case Ranged(low, high):
-            return ranged(low, high, setting, _place)
+        case Ranged(low, high, short):
+            found = ranged(low, high, setting, _place)
+            return found + (_as_month(low, high) if short else [])
         case Open():
             return _open(phrase, setting)
         case Now():
@@ -106,6 +110,14 @@ def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
         case NoDate():
             return []
     raise AssertionError(phrase)
+
+
+def _as_month(low: Phrase, high: Phrase) -> list[Stretch]:
+    """ "2011-12" as December 2011."""
+    if not isinstance(low, Dated) or not isinstance(high, Dated) or not low.year or not high.year:
+        return []
+    month = high.year % 100
+    return [at(Point(low.year, month))] if 1 <= month <= 12 else []
 
 
 def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
@@ -131,7 +143,10 @@ def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
     if unit == "weekend" and which in ("the", "that") and not setting.future:
         found = unit_around(setting.published, unit)
         return [found if found.first <= setting.published else unit_moved(found, unit, -1)]
-    return [unit_moved(now, unit, by * phrase.by)]
+    found = unit_moved(now, unit, by * phrase.by)
+    if unit == "weekend" and which == "this" and setting.past and found.first > now.last:
+        found = unit_moved(found, unit, -1)
+    return [found]
 
 
 def _fine_enough(base: Stretch, unit: str) -> bool:
@@ -173,6 +188,8 @@ def _named_period(phrase: Phrase, setting: Setting) -> list[Stretch]:
             if year < 100 and length == 10:
                 start = 2000 + year if year <= 20 else 1900 + year
             start = max(start, 1)
+            if 1000 <= start <= 1900 and start % 100 == 0:  # "the 1600s"
+                return [unit_around(Point(start).first, of) for of in ("century", "decade")]
             unit = "decade" if length == 10 else "century"
             return [unit_around(Point(start).first, unit)]  # type: ignore[arg-type]
         case WeekNumber(number, year):

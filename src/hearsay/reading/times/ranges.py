@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hearsay.reading.times.phrases import (
     Dated,
+    InQuarter,
     InSeason,
     Now,
     NthOf,
@@ -88,6 +89,8 @@ def completed(low: Phrase, high: Phrase) -> tuple[Phrase, Phrase]:
     """Both ends with the month and year that only one of them gives."""
     if isinstance(low, Dated) and isinstance(high, NthOf) and low.day and not low.month:
         return replace(high, number=low.day), high
+    if isinstance(low, InQuarter) and isinstance(high, InQuarter) and low.of is None:
+        return replace(low, of=high.of, fiscal=high.fiscal), high
     one, other = _core(low), _core(high)
     if one is None or other is None:
         return low, high

@@ -8,6 +8,7 @@ from hearsay.reading.times.phrases import (
     Counted,
     Dated,
     DayFromNow,
+    EndingWith,
     InSeason,
     NthOf,
     OnWeekday,
@@ -142,6 +143,9 @@ def _same_period(tokens: Tokens, at: int, unit: Unit) -> tuple[Phrase, int]:
     other = pointed(tokens, past_article(tokens, look), lambda *_: None)
     if other is not None and isinstance(other[0], WholeUnit) and other[0].unit == "year":
         return SamePeriod(other[0], unit), other[1]
+    a_year = [t.word for t in tokens[look : look + 2]] == ["a", "year"]
+    if a_year and is_word(tokens, look + 2, "earlier", "before", "ago"):
+        return SamePeriod(WholeUnit("year", "last"), unit), look + 3
     return SamePeriod(None, unit), at
 
 
@@ -178,7 +182,8 @@ def _running(tokens: Tokens, which: Which, at: int, *, article: bool) -> Step:
     kind = unit_at(tokens, at)
     if kind is None or tokens[at].word.endswith("s"):
         return None
-    if which == "past" or (which == "last" and article):
+    # Quarters are counted by the calendar, with or without the article.
+    if which == "past" or (which == "last" and article and kind[0] != "quarter"):
         return Running(((1, kind[0]),), False, bare=which == "last"), kind[1]
     return None
 
@@ -193,6 +198,11 @@ def counted(tokens: Tokens, at: int, point: Point) -> Step:
     if fine and (much[0][1] != "hour" or len(much) > 1):
         return None
     word = tokens[after].word
+    if word in ("ending", "ended") or (word in ("to", "through") and tokens[at - 1].word == "the"):
+        base = dated(tokens, past_article(tokens, past_word(tokens, after + 1, "on", "in")))
+        if base is None or len(much) > 1 or not isinstance(base[0], Dated) or not base[0].month:
+            return None
+        return EndingWith(*much[0], base[0]), base[1]
     if word == "ago":
         return Counted(much, "ago"), after + 1
     if word == "later":

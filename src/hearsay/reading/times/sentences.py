@@ -10,6 +10,7 @@ _ABBREVIATIONS = word_set(
     "apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun"
 )
 _FUTURE = word_set(
+    "begins starts opens holds meets votes convenes expires resumes "
     "will shall ll wo would upcoming forthcoming due scheduled slated expected planned plans "
     "planning plan aims aim intends intend hopes pledges vows set poised going"
 )
@@ -67,8 +68,15 @@ def tense_around(tokens: Tokens, start: int, end: int) -> str:
     opens = start - begin <= 2 or tokens[start - 1].word in (",", "“", '"', "that")
     opens = opens or (start >= 2 and tokens[start - 2].word in (",", "“", '"', "that"))
     before = _nearest(tokens, range(start - 1, max(begin, start - _REACH) - 1, -1), begin)
-    after = _nearest(tokens, range(end, min(finish, end + _REACH)), begin)
+    reach = finish if opens else _clause_end(tokens, end, finish)
+    after = _nearest(tokens, range(end, min(reach, end + _REACH)), begin)
     return (after or before) if opens else (before or after)
+
+
+def _clause_end(tokens: Tokens, at: int, finish: int) -> int:
+    """The place of the next comma, quotation mark or the like, where another clause begins."""
+    marks = (",", ";", ":", '"', "“", "”", "–", "(")
+    return next((k for k in range(at, finish) if tokens[k].word in marks), finish)
 
 
 def _nearest(tokens: Tokens, places: range, begin: int) -> str:

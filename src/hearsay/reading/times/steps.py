@@ -94,7 +94,7 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     token = tokens[at]
     if token.kind == "number":
         found = (int(token.value), at + 1) if len(token.word) <= 2 else None
-    elif token.kind in ("ordinal", "cardinal"):
+    elif token.kind in ("ordinal", "cardinal") and token.word not in ("opening", "couple"):
         found = ordinal(tokens, at) or _cardinal_words(tokens, at)
     else:
         return None
@@ -163,6 +163,9 @@ def unit(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
 
 def amounts(tokens: Tokens, at: int) -> tuple[tuple[tuple[int, Unit], ...], int] | None:
     """One or more counted units: "three years", "1 month and 21 days", "two and a half years"."""
+    halves = _with_half(tokens, at)
+    if halves is not None:
+        return halves
     found: list[tuple[int, Unit]] = []
     while len(found) < 4:
         start = at
@@ -180,3 +183,24 @@ def amounts(tokens: Tokens, at: int) -> tuple[tuple[tuple[int, Unit], ...], int]
         found.append((count, kind[0]))
         at = kind[1]
     return (tuple(found), at) if found else None
+
+
+def _with_half(tokens: Tokens, at: int) -> tuple[tuple[tuple[int, Unit], ...], int] | None:
+    """ "half a year", "a year and a half", "two and a half years", counted in months."""
+    words = [token.word for token in tokens[at : at + 3]]
+    if words == ["half", "a", "year"]:
+        return ((6, "month"),), at + 3
+    number = cardinal(tokens, at)
+    if number is None or number[0] < 1:
+        return None
+    after = number[1]
+    if [token.word for token in tokens[after : after + 3]] == ["and", "a", "half"]:
+        kind = unit(tokens, after + 3)
+        end = kind[1] if kind else 0
+    else:
+        kind = unit(tokens, after)
+        tail = [token.word for token in tokens[kind[1] : kind[1] + 3]] if kind else []
+        end = kind[1] + 3 if kind and tail == ["and", "a", "half"] else 0
+    if kind is None or not end or kind[0] != "year":
+        return None
+    return ((12 * number[0] + 6, "month"),), end
