@@ -8,12 +8,12 @@ from hearsay.documents.languages import language_of
 
 TEXTS = {
     "en": "The minister said that most of the army was loyal and that it had followed his orders.",
-    "fr": "Le ministre a dit que l'armée est restée fidèle et qu'elle a suivi les ordres de l'État.",
+    "fr": "Le ministre a dit que l'armée est restée fidèle et qu'elle a suivi les ordres.",
     "de": "Der Minister sagte, dass die Armee dem Staat treu geblieben ist und den Befehlen folgt.",
     "es": "El ministro dijo que el ejército se mantuvo leal y que había seguido las órdenes de él.",
     "it": "Il ministro ha detto che l'esercito è rimasto fedele e che ha seguito gli ordini.",
     "pt": "O ministro disse que o exército se manteve leal e que as ordens foram seguidas por ele.",
-    "tr": "Bakan, ordunun devlete bağlı kaldığını ve bu emirlerin çok önemli olduğunu için söyledi.",
+    "tr": "Bakan, ordunun devlete bağlı kaldığını ve bu emirlerin çok önemli olduğunu için",
     "id": "Menteri itu mengatakan bahwa tentara tetap setia dan mereka akan mengikuti perintah.",
     "pl": "Minister powiedział, że wojsko jest wierne i nie ma powodu do obaw, ale to się okaże.",
     "ar": "قال الوزير إن الجيش ظل على ولائه للدولة وإن الجنود الذين كانوا في المدينة مع القائد",

@@ -129,6 +129,7 @@ def test_a_heading_that_recurs_within_pages_is_no_running_head() -> None:
         ("the inter\u00ad", "nationalization", "the internationalization"),
         ("said on Monday", "that", "said on Monday that"),
         ("the army –", "loyal", "the army – loyal"),
+        ("the academy -", "90 men", "the academy - 90 men"),
     ],
 )
 def test_words_broken_at_line_ends_are_rejoined_and_names_keep_hyphens(

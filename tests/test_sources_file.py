@@ -22,8 +22,8 @@ def clock() -> str:
     return NOON
 
 
-def everything(address: str, **options: int) -> list[Fetched | Problem]:
-    return list(fetch(address, clock=clock, options=FetchOptions(**options)))
+def everything(address: str, max_bytes: int = 1_000_000) -> list[Fetched | Problem]:
+    return list(fetch(address, clock=clock, options=FetchOptions(max_bytes=max_bytes)))
 
 
 def addresses(address: str) -> list[str]:

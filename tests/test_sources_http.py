@@ -119,7 +119,8 @@ def test_a_redirect_to_another_scheme_is_refused(site: str) -> None:
 @pytest.mark.parametrize(
     "host",
     ["127.0.0.1", "localhost", "[::1]", "10.0.0.8", "192.168.1.1", "169.254.169.254", "0.0.0.0",
-     "[::ffff:127.0.0.1]", "100.64.0.1", "[fe80::1]", "224.0.0.1", "2130706433", "[64:ff9b::7f00:1]"],
+     "[::ffff:127.0.0.1]", "100.64.0.1", "[fe80::1]", "224.0.0.1", "2130706433",
+     "[64:ff9b::7f00:1]"],
 )  # fmt: skip
 def test_private_and_loopback_addresses_are_refused_unless_allowed(host: str) -> None:
     assert code(f"http://{host}:9/", allow_private=False) == "refused-address"

@@ -30,7 +30,10 @@ _SELF = (
     r"(?:this|the) (?:article|story|report|piece|post|essay|column|item|interview|analysis|text)"
 )
 _PLACE = r"(?:in|on|at|by|with|from|via)"
-_TIDY = r"(?:\s+(?:on|under|with (?:kind )?permission|and (?:is|was)|as part|here|\(|in (?:19|20)\d\d)\b.*)?"
+_TIDY = (
+    r"(?:\s+(?:on|under|with (?:kind )?permission|and (?:is|was)|as part|here|\(|in (?:19|20)\d\d)"
+    r"\b.*)?"
+)
 
 # Whole lines that are a credit, whatever stands around them.
 _LINES: tuple[tuple[CreditKind, str], ...] = (
@@ -38,17 +41,20 @@ _LINES: tuple[tuple[CreditKind, str], ...] = (
     (
         "reprint",
         rf"(?i:(?:{_SELF} (?:is|was|has been) )?re-?(?:printed|published|produced|posted)"
-        rf"(?: here)?(?:,? with (?:the )?(?:kind )?permission)?(?: of| from| by) ){_NAME}{_TIDY}{_END}",
+        rf"(?: here)?(?:,? with (?:the )?(?:kind )?permission)?(?: of| from| by) "
+        rf"){_NAME}{_TIDY}{_END}",
     ),
     ("reprint", rf"(?i:used (?:with|by) permission (?:of|from) ){_NAME}{_TIDY}{_END}"),
     (
         "first_published",
         rf"(?i:{_SELF} (?:was |has |had )?(?:been )?(?:first|originally) (?:was )?"
-        rf"(?:appeared|published|posted|ran|run|printed) {_PLACE} ){_NAME}{_TIDY}{_END}(?i:read it here\.?)?",
+        rf"(?:appeared|published|posted|ran|run|printed) {_PLACE} ){_NAME}{_TIDY}"
+        rf"{_END}(?i:read it here\.?)?",
     ),
     (
         "first_published",
-        rf"(?i:(?:first|originally) (?:appeared|published|posted|printed) {_PLACE}:? ){_NAME}{_TIDY}{_END}",
+        rf"(?i:(?:first|originally) (?:appeared|published|posted|printed) "
+        rf"{_PLACE}:? ){_NAME}{_TIDY}{_END}",
     ),
     ("via", rf"(?i:via)\s*[:»]\s*{_NAME}{_END}"),
     ("via", rf"Via (?P<name>[A-Z][\w.’'&-]*(?: (?:of |the |& )?[A-Z][\w.’'&-]*){{0,5}}){_END}"),
@@ -69,7 +75,8 @@ _EDGE_LINES: tuple[tuple[CreditKind, str], ...] = (
     ("wire", rf"\((?P<name>{_AGENCIES})\)"),
     (
         "wire",
-        r"(?:(?i:by )|(?=[A-Z]))[A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+){1,9}\s*(?:[,–—|]| -)\s*"
+        r"(?:(?i:by )|(?=[A-Z]))[A-Z][\w.’'-]+(?:,? (?:and )?[A-Z][\w.’'-]+)"
+        r"{1,9}\s*(?:[,–—|]| -)\s*"
         rf"(?P<name>{_AGENCIES})(?:\s.{{0,20}})?(?:\W+[A-Z][a-z]+day)?.{{0,20}}",
     ),
 )
@@ -81,14 +88,16 @@ _SOURCE = re.compile(rf"(?i:source)\s*(?::|[-–—])\s*{_NAME}{_END}")
 _CLOSING = re.compile(rf"[.!?”\"]\s*[(–—-]\s*(?P<name>{_AGENCIES})\)?\s*$")
 # A dateline with its agency: "BAGHDAD (AP) —", "HELSINKI, July 15 (Reuters) -", "(CNN) -".
 _DATELINE = re.compile(
-    r"(?:(?P<place>[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,30}){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?:(?P<place>[A-Z][\w.'’/ -]{1,40}(?:, [A-Z][\w.'’ -]{1,30}){0,2}(?:,?"
+    r" [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r"(?:,? (?:19|20)\d\d)?) )?"
     r"\((?P<name>[A-Z][\w&.’'/ -]{1,38})\)\s*(?:[—–]|-{1,2}(?=\s)|$)"
 )
 # Makers of figures and documents: named under tables and charts, not as publishers of an article.
 _FIGURES = re.compile(
     r"\b(?:ministry|ministries|department|bureau|census|office|survey|statistics?|statistical|data|"
-    r"authority|commission|committee|council|fund|bank|university|institute|court|police|government|"
+    r"authority|commission|committee|council|fund|bank|university|institute|"
+    r"court|police|government|"
     r"calculations?|estimates?|analysis|report|records?|documents?|table|figure|nations|un|imf|who|"
     r"fbi|cia|interviews?|officials?|staff|company|filings?|study|nato|eu|poll|army|command|agency|"
     r"directorate|inspector|centre for|center for)\b",

@@ -22,9 +22,11 @@ _HEADS = (
     r"popular|viewed|shared|commented|recent)|recommended|featured|similar|sponsored|promoted|"
     r"suggested|editor'?s'?)"
     r"(?: (?:&|and) (?:latest|related|top|popular|trending))?"
-    r"(?: (?:on|from|in|by|for)(?: [\w&'-]+){1,3}| news| stories| story| articles?| content| posts?|"
+    r"(?: (?:on|from|in|by|for)(?: [\w&'-]+){1,3}| news| stories| story| "
+    r"articles?| content| posts?|"
     r" topics?| coverage| headlines?| links?| reading| videos?| picks?| choices?| tags?| world|"
-    r" nation| &| and| this| now| today| here| galleries| photos?| local| politics| media| you| for|"
+    r" nation| &| and| this| now| today| here| galleries| photos?| local| "
+    r"politics| media| you| for|"
     r" might| may| like| also| from| around| the| web| national| international| updates?)*"
 )
 # Each alternative is a whole line; the comment says what it is.
@@ -35,7 +37,8 @@ _LINES = (
     r"(?:web|partners?|network|archives?)|paid (?:content|post)|around the web|trending now"
     r"|more to explore|popular now|up next|now playing|just watched|must watch|watch live"
     r"|recommended video|related topics|in this article|in this story|table of contents)",
-    rf"(?:share|share (?:this|on|via|with|story|article|post|by)\b.{{0,40}}|follow (?:us|@\w+)\b.{{0,60}}"
+    rf"(?:share|share (?:this|on|via|with|story|article|post|by)\b.{{0,40}}|"
+    rf"follow (?:us|@\w+)\b.{{0,60}}"
     rf"|like us on\b.{{0,30}}|(?:{_NETWORKS})(?:[\s|/,·•]*(?:{_NETWORKS}))*)",  # share buttons
     r"(?:tweet|pin|e-?mail|print|save|share|close|copy|like|reply|report|comment|comments?|menu|"
     r"search|home|login|log ?in|log out|sign ?in|sign ?up|sign me up!?|register|subscribe|"
@@ -57,9 +60,11 @@ _LINES = (
     r"(?:read (?:more|also|next)|see also|more|related|watch|also read|read it here|don'?t miss|"
     r"more on this|more info|must read|recommended|listen)(?: stor(?:y|ies)| articles?| content| "
     r"video)?\s*[:»>|→].{0,200}",  # links within the text
-    r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|browsing))\b.{0,120}\bcookies?\b.{0,400}",
+    r"(?:we|this (?:web)?site|our (?:web)?site|by (?:continuing|using|"
+    r"browsing))\b.{0,120}\bcookies?\b.{0,400}",
     r"(?:sign up|subscribe|register|enter your e-?mail|get (?:the|our|breaking|all|daily)|join)\b"
-    r".{0,160}\b(?:newsletters?|inbox|e-?mail(?:s|ed)?|alerts?|notifications?|mailing list)\b.{0,160}",
+    r".{0,160}\b(?:newsletters?|inbox|e-?mail(?:s|ed)?|alerts?|"
+    r"notifications?|mailing list)\b.{0,160}",
     r"thank(?:s| you) for (?:signing up|subscribing)\b.{0,120}",
     r"(?:please )?(?:enable|turn on|allow) (?:javascript|notifications|cookies)\b.{0,80}",
     r"(?:©|\(c\)|copyright\b|trademark and copyright\b).{0,250}",  # copyright footers
@@ -71,11 +76,14 @@ _LINES = (
     r"(?:today|yesterday|\d+\s*(?:/|of)\s*\d+)",
     r"(?:photo|image|picture|video|media|graphic)s?(?: credit)?s?\s*(?:by|:|courtesy of).{1,80}",
     r"credit:.{1,60}",
-    r"\(?(?:[A-Z]{2,7}|Getty|Reuters|Lehtikuva)[\w ]* (?:Photo|Images?)/[^.]{2,60}\)?",  # photo marks
+    # photo marks
+    r"\(?(?:[A-Z]{2,7}|Getty|Reuters|Lehtikuva)[\w ]* (?:Photo|Images?)/[^.]{2,60}\)?",
     r"purchase: order reprint|return visitors:|conversation guidelines.{0,60}",
     r"to find out more about facebook commenting\b.{0,120}",
-    r"(?:your|the) weather is set to\b.{0,120}|you are signed in as|enter city and state or zip code",
-    r"page \d+(?: of \d+)?|sections?|question of the day|watch|show chapters|open interactive graphic"
+    r"(?:your|the) weather is set to\b.{0,120}|you are signed in as|enter "
+    r"city and state or zip code",
+    r"page \d+(?: of \d+)?|sections?|question of the day|watch|show chapters"
+    r"|open interactive graphic"
     r"|newsletter sign ?up|be the first to know|story continued below",
     r"(?:published|posted|updated):? \d+ (?:min(?:ute)?|hour|hr|day)s? ago",
     # subscription offers and the messages of sign-up forms
@@ -84,7 +92,8 @@ _LINES = (
     r"\b.{0,160}",
     r"(?:please verify (?:that )?you(?:'re| are) not a robot|invalid e-?mail address|"
     r"you must select a newsletter|an error has occurred|you are already subscribed|"
-    r"you (?:can|may) (?:unsubscribe|opt[ -]out)|opt out or contact us|view all .{0,30}newsletters?)"
+    r"you (?:can|may) (?:unsubscribe|opt[ -]out)|opt out or contact us|view "
+    r"all .{0,30}newsletters?)"
     r"\b.{0,120}",
     r".{0,80}\bno longer supports (?:internet explorer|your browser|this browser)\b.{0,80}",
     r"follow .{1,40} on (?:twitter|facebook|instagram|x|telegram)\b.{0,60}|send tips to .{1,60}"

@@ -108,7 +108,8 @@ def _shortcomings(document: Document, address: str) -> Iterator[Problem]:
         yield Problem(
             address,
             "no-prose",
-            f"no sentences to read{', only table rows' if rows else ''}; it is kept and searchable.",
+            f"no sentences to read{', only table rows' if rows else ''}; it is kept "
+            f"and searchable.",
             "Check that this is the file you meant.",
         )
         return

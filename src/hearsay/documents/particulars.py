@@ -15,16 +15,19 @@ from hearsay.vocabulary.documents import Passage
 _TOP, _END = 8, 3
 _BYLINE = re.compile(
     r"(?:(?i:written |posted |reported |story )?[Bb][Yy]|BY)[:\s]\s*"
-    r"(?P<name>[A-Z][\w.'’-]*(?:(?:,| [-–—|])? (?:and |& |de |van |von |al-|bin |el-|der )?[A-Z][\w.'’-]*){1,14})"
+    r"(?P<name>[A-Z][\w.'’-]*(?:(?:,| [-–—|])? (?:and |& |de |van |von |al-|"
+    r"bin |el-|der )?[A-Z][\w.'’-]*){1,14})"
 )
 _DATE_LABEL = re.compile(
-    r"(?:(?:originally |first )?published|posted|updated|last (?:updated|modified)|date|issued|released|"
+    r"(?:(?:originally |first )?published|posted|updated|last (?:updated|"
+    r"modified)|date|issued|released|"
     r"created)?(?: on| at)?\s*[:;]?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
     r"(?:day)?,?\s*)?(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?,?\s*(?:[A-Z]{2,4},?\s*)?(?:on\s+)?)?",
     re.IGNORECASE,
 )
 _SUBMITTED = re.compile(
-    r"(?:submitted|issued|released|published|presented|transmitted)(?: to [^.]{3,90})?(?: on|,)?\s*",
+    r"(?:submitted|issued|released|published|presented|transmitted)(?: to "
+    r"[^.]{3,90})?(?: on|,)?\s*",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s*(?:[–—‑-]|to|through|until)\s*")

@@ -32,9 +32,11 @@ _ORDINALS = {
     "4th": 4,
 }
 _SELF = re.compile(
-    r"\b(?:report(?:ing)? (?:period|quarter)|(?:this|the|quarterly|annual) report (?:covers|is for)|"
+    r"\b(?:report(?:ing)? (?:period|quarter)|(?:this|the|quarterly|annual) "
+    r"report (?:covers|is for)|"
     r"cover(?:s|ing) the (?:period|quarter|year|months)|(?:period|quarter|year) (?:covered|under "
-    r"review)|report to (?:the )?(?:(?:united states|u\.?s\.?) )?congress|for the (?:period|quarter|"
+    r"review)|report to (?:the )?(?:(?:united states|u\.?s\.?) )?congress|"
+    r"for the (?:period|quarter|"
     r"(?:fiscal |calendar |financial )?year|\w+ months) (?:from|of|end(?:ed|ing))|period:|"
     r"joint report)",
     re.IGNORECASE,
@@ -71,7 +73,8 @@ def _between_dates(words: str) -> str | None:
     for last in dates:
         before = words[: last.start]
         match = re.search(
-            rf"(?:\b(?P<m>{_MONTH_NAME})\.?\s+(?P<d>\d{{1,2}})|\b(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH_NAME})"
+            rf"(?:\b(?P<m>{_MONTH_NAME})\.?\s+(?P<d>\d{{1,2}})|\b(?P<d2>\d{{1,2}})\s+"
+            rf"(?P<m2>{_MONTH_NAME})"
             rf"|\b(?P<d3>\d{{1,2}})){_TO}$",
             before,
             re.IGNORECASE,
@@ -109,8 +112,10 @@ def _ending(words: str) -> str | None:
 def _fiscal_years(words: str) -> str | None:
     """Fiscal Years 2019 and 2020; FY 2021; fourth quarter of fiscal year 2021."""
     match = re.search(
-        r"\b(?:(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|Q[1-4])(?: quarter)?,?(?: of)?(?: the)? )?"
-        rf"(?:fiscal years?|FYs?)[\s-]?(?P<a>(?:19|20)\d\d)(?:{_TO}(?:FY ?)?(?P<b>(?:19|20)?\d\d)\b)?",
+        r"\b(?:(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|Q[1-4])(?: "
+        r"quarter)?,?(?: of)?(?: the)? )?"
+        rf"(?:fiscal years?|FYs?)[\s-]?(?P<a>(?:19|20)\d\d)(?:{_TO}(?:FY "
+        rf"?)?(?P<b>(?:19|20)?\d\d)\b)?",
         words,
         re.IGNORECASE,
     )
@@ -127,7 +132,8 @@ def _fiscal_years(words: str) -> str | None:
 def _quarters(words: str) -> str | None:
     """Fourth quarter of 2021; Q4 2021; 2021 Q4."""
     match = re.search(
-        r"\b(?P<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter,?(?: of)?(?: CY)? (?P<y>20\d\d|19\d\d)\b"
+        r"\b(?P<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter,?(?: "
+        r"of)?(?: CY)? (?P<y>20\d\d|19\d\d)\b"
         r"|\b(?P<q2>Q[1-4])[ /,-]*(?P<y2>20\d\d)\b|\b(?P<y3>20\d\d)[ /-]?(?P<q3>Q[1-4])\b",
         words,
         re.IGNORECASE,

@@ -17,9 +17,9 @@ _ARTICLES = re.compile(r"Article|BlogPosting|Report|NewsArticle|WebPage|Posting|
 _DATE_TAGS = (
     "article:published_time", "og:article:published_time", "datepublished", "date.published",
     "publishdate", "publish-date", "pubdate", "publication_date", "citation_publication_date",
-    "citation_date", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date",
-    "parsely-pub-date", "sailthru.date", "article.published", "og:pubdate", "cxenseparse:recs:publishtime",
-    "date",
+    "citation_date", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date",
+    "dcterms.date", "parsely-pub-date", "sailthru.date", "article.published", "og:pubdate",
+    "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
 _AUTHOR_TAGS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author",
                 "parsely-author", "sailthru.author", "byl")  # fmt: skip

@@ -6,11 +6,15 @@ import re
 from collections.abc import Container
 
 # First halves that are words of their own and keep their hyphen ("self-defence", "non-state").
-_KEEPING = frozenset(
-    "self non ex anti pro all vice well high low long short half mid near so cross quasi semi multi "
-    "counter co inter intra post pre one two three four five six seven eight nine ten twenty thirty "
-    "forty fifty sixty seventy eighty ninety full part first second third large small "
-    "al el ul as ash ar an at az ad ed bin ibn abu abd umm um bani beni de du la le".split()
+_KEEPING: frozenset[str] = frozenset(
+    word
+    for words in (
+        "self non ex anti pro all vice well high low long short half mid near so cross quasi semi",
+        "multi counter co inter intra post pre one two three four five six seven eight nine ten",
+        "twenty thirty forty fifty sixty seventy eighty ninety full part first second third large",
+        "small al el ul as ash ar an at az ad ed bin ibn abu abd umm um bani beni de du la le",
+    )
+    for word in words.split()
 )
 _ENDINGS = re.compile(
     r"(?:backed|aligned|led|affiliated|sponsored|linked|based|style|era|born|made|owned|funded|run|"
@@ -34,8 +38,9 @@ def joined(before: str, after: str, known: Container[str]) -> str:
     match = _LAST_WORD.search(before)
     following = _FIRST_WORD.match(after)
     if not match or not following:
-        # A dash at a line's end stands for itself; "1990-" and "–" keep what follows close.
-        return before if before.endswith("-") and after[:1].isalnum() else before + " "
+        # A dash that stands by itself at a line's end is followed by a space, "(1990-" is not.
+        close = before.endswith("-") and not before.endswith(" -") and after[:1].isalnum()
+        return before if close and len(before) > 1 else before + " "
     left, right = match[1], following[1]
     return before if _keeps(left, right, known) else before[:-1]
 

@@ -32,6 +32,7 @@ def running_lines(pages: Sequence[Sequence[Segment]], heights: Sequence[float]) 
     for number, (page, height) in enumerate(zip(rows, heights, strict=True)):
         for row in (*_upper(page, height)[0], *_lower(page, height)[0]):
             seen[_key(row)].add(number)
+            seen[_exactly(row)].add(number)
     return [
         {
             id(segment)
@@ -63,7 +64,7 @@ def _outermost(edge: list[_Row], inner: list[_Row], repeats: _Repeats) -> list[_
         if not repeats.holds(row):
             break
         found.append(row)
-    while found and len(found) <= len(inner) and not _numbers_page(found[-1]):
+    while found and len(found) <= len(inner) and not repeats.surely(found[-1]):
         behind = inner[len(found) - 1 : len(found) + 3]
         gaps = [_gap(a, b) for a, b in pairwise([found[-1], *behind])]
         # Text stands closer together than to its running head; rows of a table all alike.
@@ -79,6 +80,10 @@ def _gap(one: _Row, other: _Row) -> float:
 
 def _key(row: _Row) -> tuple[str, int]:
     return _pattern(row), round(row[0].bottom / 2)
+
+
+def _exactly(row: _Row) -> tuple[str, int]:
+    return "=" + " ".join(s.text() for s in row), round(row[0].bottom / 2)
 
 
 def _pattern(row: _Row) -> str:
@@ -106,6 +111,18 @@ class _Repeats:
         near = any(0 < abs(page - self.page) <= 2 for page in pages)
         # A document of up to four pages can show a head twice at most.
         return near and len(pages) >= (2 if self.pages <= 4 else 3)
+
+    def surely(self, row: _Row) -> bool:
+        """Whether the very same words stand there on many pages, or it is a page number.
+
+        A page that is full has no clear space before its foot. Headings of tables repeat too, but
+        in more pieces.
+        """
+        if _numbers_page(row):
+            return True
+        words, height = _exactly(row)
+        pages = {p for step in (-1, 0, 1) for p in self.seen.get((words, height + step), ())}
+        return len(row) <= 3 and len(pages) >= max(3, 0.3 * self.pages)
 
 
 def _numbers_page(row: _Row) -> bool:
