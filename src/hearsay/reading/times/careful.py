@@ -100,6 +100,8 @@ def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
             return _bare_season(phrase, tokens, at, end)
         case WholeUnit():
             return _bare_unit(phrase, tokens, at, end)
+        case Running(bare=True) if tokens[end].word == "of":
+            return False  # "the last year of his presidency"
         case Running() | Counted():
             return not any(count < 1 or unit == "minute" for count, unit in phrase.amounts)
         case Ranged(low, high):
@@ -260,7 +262,7 @@ def _bare_season(phrase: InSeason, tokens: Tokens, at: int, end: int) -> bool:
     led = ("in", "during", "since", "until", "by", "over", "through", "of", "late", "early", "mid")
     if before.word == "the":
         return earlier.word in led and (after.kind == "mark" or after.word not in ("of",))
-    return before.word in ("in", "since", "until", "by", "early", "late") and after.kind == "mark"
+    return before.word in ("since", "until", "by", "early", "late") and after.kind == "mark"
 
 
 def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:

@@ -94,7 +94,7 @@ def point(tokens: Tokens, at: int, depth: int = 0) -> Step:
 
 _OPENERS = frozenset(
     {"the", "a", "an", "q", "h", "fy", "fiscal", "financial", "w", "few", "several", "my", "less",
-     "more"}
+     "more", "half"}
 )  # fmt: skip
 
 
@@ -277,11 +277,8 @@ _JOINTS = ("to", "until", "till", "through", "thru", "-", "–", "and")
 
 
 def _two_ends(tokens: Tokens, at: int, joints: tuple[str, ...], *, led: bool) -> Step:
-    if (
-        not led
-        and tokens[at].kind in ("word", "mark", "part", "which", "unit")
-        and not (tokens[at].word == "the" or tokens[at].kind in ("part", "which"))
-    ):
+    bare = tokens[at].kind in ("word", "mark", "unit")
+    if bare and not led and tokens[at].word not in ("the", "q", "fy", "'"):
         return None
     low = _end(tokens, at, led=led)
     if low is None:

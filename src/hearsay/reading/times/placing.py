@@ -188,7 +188,7 @@ def _named_period(phrase: Phrase, setting: Setting) -> list[Stretch]:
             if year < 100 and length == 10:
                 start = 2000 + year if year <= 20 else 1900 + year
             start = max(start, 1)
-            if 1000 <= start <= 1900 and start % 100 == 0:  # "the 1600s"
+            if length == 10 and 1000 <= start <= 1900 and start % 100 == 0:  # "the 1600s"
                 return [unit_around(Point(start).first, of) for of in ("century", "decade")]
             unit = "decade" if length == 10 else "century"
             return [unit_around(Point(start).first, unit)]  # type: ignore[arg-type]
