@@ -10,11 +10,11 @@ from itertools import islice
 
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.network import Network
+from hearsay.reading.readable import prose_of, without_marks
 from hearsay.reading.tagging import Found, find
 from hearsay.reading.times import find_times, unplaced
-from hearsay.vocabulary.documents import PROSE, Document
+from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Reading
-from hearsay.vocabulary.spans import Span
 
 TOGETHER = 16
 """Documents whose windows are sorted by length together."""
@@ -33,15 +33,15 @@ class MiniLmReader:
         """One reading for each document, in order; a language that is not read gives a problem."""
         waiting = iter(documents)
         while group := list(islice(waiting, TOGETHER)):
-            passages = [prose_of(document) for document in group]
-            every = find(self._network, [(d.text, p) for d, p in zip(group, passages, strict=True)])
-            for document, found in zip(group, every, strict=True):
+            plain = [replace(document, text=without_marks(document)) for document in group]
+            every = find(self._network, [(d.text, prose_of(d)) for d in plain])
+            for document, found in zip(plain, every, strict=True):
                 yield self._interpreted(document, found)
 
     def _interpreted(self, document: Document, found: Found) -> Reading:
-        said = document.particulars
-        if said.language not in (None, "en"):
+        if not prose_of(document):
             return Reading(self.name)  # the document's own problem says why
+        said = document.particulars
         times = find_times(document.text, published=said.published, period=said.period)
         reading = interpret(document, found.mentions, found.attributions, times, reader=self.name)
         lost = unplaced(times, published=said.published, where=document.capture)
@@ -55,13 +55,6 @@ def reader_name() -> str:
     for name in ("tagger.onnx", "pairing.onnx"):
         digest.update(weights.joinpath(name).read_bytes())
     return f"minilm {VERSION} ({digest.hexdigest()[:8]})"
-
-
-def prose_of(document: Document) -> tuple[Span, ...]:
-    """The passages that are read as sentences; none where the language is not English."""
-    if document.particulars.language not in (None, "en"):
-        return ()
-    return tuple(passage.span for passage in document.passages if passage.kind in PROSE)
 
 
 def open_reader(*, threads: int = 0) -> MiniLmReader:
