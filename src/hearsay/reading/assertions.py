@@ -16,7 +16,7 @@ from hearsay.reading.hedging import hedges_in, polarity_of
 from hearsay.reading.lexicon import closed, listed
 from hearsay.reading.sentences import sentences
 from hearsay.reading.speech import stands_in
-from hearsay.reading.words import FINITE, ING, kinds
+from hearsay.reading.words import FINITE, ING, THIRD, kinds
 from hearsay.vocabulary.documents import PROSE, Document, Passage
 from hearsay.vocabulary.readings import Hedge, Polarity
 from hearsay.vocabulary.spans import Span, Spans
@@ -221,6 +221,8 @@ def _left_over(
         return
     if _CONDITION.match(words):
         return
+    if before is not None and before.role == "source" and _begins_with_verb(words):
+        return  # the subject is somebody's source: "Lund | praised the army, …"
     hanging = _LEFT_HANGING.search(words)
     end = chunk.start + hanging.start() if hanging else chunk.end
     cut_short = (
@@ -248,6 +250,11 @@ def _left_over(
             yield _atom(text, clause, attribution)
     if not cut_short:
         yield from _relative_left(text, Span(start, end), attribution, quoted)
+
+
+def _begins_with_verb(words: str) -> bool:
+    match = _WORD.match(words.lstrip())
+    return match is not None and bool(kinds(match[0]) & (FINITE | THIRD)) and match[0].islower()
 
 
 def _goes_on_saying(

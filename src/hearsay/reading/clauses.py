@@ -71,11 +71,9 @@ _SMALL = frozenset(["and", "but", "or", "yet", "nor", "that", "so"])
 def _clause(words: Words, piece: Piece, text: str) -> Clause | None:
     own = _trim(words, piece.own, text)
     opener = ""
-    while len(own) > 1 and words.low[own[0]] in _SMALL and words.words[own[0]] != "So":
-        if words.low[own[0]] == "that" and words.finite(own[1]):
-            break  # "That is why …"
-        opener = words.low[own[0]]
-        own = _trim(words, own[1:], text)
+    while (place := _opener_at(words, own)) is not None:
+        opener = words.low[own[place]]
+        own = _trim(words, own[place + 1 :], text)
     if not own:
         return None
     main, _ = main_verb(words, own)
@@ -90,6 +88,20 @@ def _clause(words: Words, piece: Piece, text: str) -> Clause | None:
     verb = None if main is None else words.starts[own[main]]
     seen = bool(subject) or bool(whole and main and subject_before(words, own[:main]))
     return Clause(_joined(spans, text), verb, opener, seen)
+
+
+def _opener_at(words: Words, own: list[int]) -> int | None:
+    """The place of a small word that only leads in ("and", "that"), if one does."""
+    place = 1 if len(own) > 2 and words.words[own[0]] in '“"‘' else 0
+    if (
+        len(own) < place + 2
+        or words.low[own[place]] not in _SMALL
+        or words.words[own[place]] == "So"
+    ):
+        return None
+    if words.low[own[place]] == "that" and words.finite(own[place + 1]):
+        return None  # "That is why …"
+    return place
 
 
 def _trim(words: Words, own: list[int], text: str) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hearsay.reading.found import FoundMention
 from hearsay.reading.lexicon import listed
@@ -193,6 +194,7 @@ def same_body(one: str, other: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
 def _name_words(name: str) -> list[str]:
     bare = _TITLES.sub("", name)
     words = [
@@ -203,6 +205,7 @@ def _name_words(name: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=8192)
 def _folded(name: str) -> str:
     low = name.lower().removesuffix("'s").removesuffix("’s")
     low = low.removeprefix("the ")

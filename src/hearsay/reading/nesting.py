@@ -19,14 +19,13 @@ _LOOK_BACK = 40
 def nesting(found: Sequence[FoundAttribution], text: str) -> list[int | None]:
     """For each attribution, in the order given, the place of the innermost one around it."""
     hulls = [hull(a.content) if a.content else None for a in found]
+    reaches = [hull([*a.cue, *a.content]) if a.cue else None for a in found]
     around: list[int | None] = []
     for n, one in enumerate(found):
         best: int | None = None
         for m in range(max(0, n - _LOOK_BACK), min(len(found), n + _LOOK_BACK)):
-            edge = hulls[m]
-            if m == n or edge is None or not one.cue:
-                continue
-            if not edge.meets(hull([*one.cue, *one.content])):
+            edge, reach = hulls[m], reaches[n]
+            if m == n or edge is None or reach is None or not edge.meets(reach):
                 continue
             if not _stands_in(one, n, found[m], m, text):
                 continue

@@ -133,15 +133,17 @@ def subject_before(words: Words, before: list[int]) -> list[int]:
         elif leading & (PREPOSITION | SUBORDINATOR) and not leading & DETERMINER:
             return []
     kept = kept[begins:]
-    while (
-        kept and words.is_[kept[0]] & (ADVERB | COORDINATOR) and not words.is_[kept[0]] & DETERMINER
-    ):
-        kept = kept[1:]
     while kept and words.is_[kept[-1]] == MARK and words.words[kept[-1]] not in ")]":
         kept = kept[:-1]
-    while kept and words.is_[kept[0]] == MARK:
+    while kept and _leads_in(words, kept[0]):
         kept = kept[1:]
     return kept
+
+
+def _leads_in(words: Words, i: int) -> bool:
+    """Whether a word before a subject is no part of it: a mark, "and", "however"."""
+    bits = words.is_[i]
+    return bits == MARK or (bool(bits & (ADVERB | COORDINATOR)) and not bits & DETERMINER)
 
 
 def skip_adverbs(words: Words, own: list[int], at: int) -> int:

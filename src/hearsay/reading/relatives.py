@@ -121,6 +121,9 @@ def _antecedent(words: Words, own: list[int], at: int, relative: str) -> list[in
             break
         if bits & (PREPOSITION | SUBORDINATOR):
             before = own[place - 1] if place else -1
+            if _inside_name(words, own, place, relative):
+                place -= 1
+                continue
             if _may_hold_it(words, own, place, relative):
                 return []
             if words.low[i] != "of" or before < 0 or words.is_[before] & (MARK | PREPOSITION):
@@ -144,6 +147,21 @@ def _antecedent(words: Words, own: list[int], at: int, relative: str) -> list[in
     phrase = own[begins : at + 1]
     named = any(words.words[i][0].isupper() or words.is_[i] & DETERMINER for i in phrase)
     return phrase if named else []
+
+
+def _inside_name(words: Words, own: list[int], place: int, relative: str) -> bool:
+    """Whether a small word joins a name: "Council for Revolution", "Ministry of Interior"."""
+    if not 0 < place < len(own) - 1 or words.low[own[place]] not in (
+        _JOINING if relative == "which" else _JOINING_ANY
+    ):
+        return False
+    before, behind = words.words[own[place - 1]], words.words[own[place + 1]]
+    return before[0].isupper() and behind[0].isupper() and place > 1
+
+
+_JOINING = frozenset(("of", "for", "in", "on", "to"))
+# "Omar in Mira, who …": a person is not named after a place.
+_JOINING_ANY = frozenset(("of", "for"))
 
 
 def _may_hold_it(words: Words, own: list[int], place: int, relative: str) -> bool:

@@ -45,6 +45,7 @@ from hearsay.vocabulary.spans import Span, Spans
 Fits = Callable[[Thing], bool]
 _LINKED: frozenset[MentionType] = frozenset(("Person", "Organization", "Place", "Nationality"))
 _BODY_TYPES: frozenset[MentionType] = frozenset(("Organization", "Place"))
+_LED_IN = re.compile(r"(?:among|including|by|from|to|for|of|even)\s+(?=\S)", re.IGNORECASE)
 # A pronoun further than so many sentences from the name is left alone.
 _SENTENCES_BACK = 3
 
@@ -92,7 +93,8 @@ class Cast:
         for part in source[1:]:
             if part.start - span.end <= 2:
                 span = Span(span.start, part.end)
-        return trimmed(span, self.text)
+        led = _LED_IN.match(self.text, span.start, span.end)
+        return trimmed(Span(led.end(), span.end) if led else span, self.text)
 
     def _before_relative(self, who: Span) -> Span | None:
         """The noun phrase right before "who" or "which", which it stands for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hearsay.vocabulary.readings import CueClass
 
 _BASES: dict[CueClass, str] = {
@@ -198,6 +200,7 @@ def _classes() -> dict[str, CueClass]:
 CLASSES = _classes()
 
 
+@lru_cache(maxsize=8192)
 def lemma(word: str) -> str:
     """The base form under which a small-letter word is listed, or the word itself."""
     if word in CLASSES:
