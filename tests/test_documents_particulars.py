@@ -75,6 +75,7 @@ def test_a_period_of_events_is_not_the_period_covered() -> None:
         ("By Jan Kos - Harbour Times - Saturday, July 14, 2018", "2018-07-14"),
         ("Submitted to the Assembly on February 8, 2022", "2022-02-08"),
         ("07/15/2018", "2018-07-15"),
+        ("Port Sable, February 16, 2022", "2022-02-16"),
         ("07/05/2018", None),
         ("October 1, 2021–December 31, 2021", None),
         ("The army left on 15 February 2022", None),

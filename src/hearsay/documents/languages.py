@@ -78,10 +78,10 @@ _PROFILES = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _OWNERS = Counter(word for words in _PROFILES.values() for word in words)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20000
-# Shares of the running words that must be small words of the language. English news has about
-# 0.40, lists of names in English tables about 0.05; no other language's text reaches 0.12 of
-# English's words. Short texts need fewer words in all but no smaller share.
-_ENOUGH_SHARE = 0.12
+# The share of running words that must be small words of the language. English news has about
+# 0.30 by this count, its shortest briefs 0.08, lists of names 0.02. Below 0.12 the language must
+# lead the next one clearly.
+_ENOUGH_SHARE, _SAFE_SHARE, _CLEAR_LEAD = 0.06, 0.12, 1.5
 _ENOUGH_LETTERS = 20
 
 
@@ -103,7 +103,10 @@ def language_of(text: str) -> str | None:
         ),
         reverse=True,
     )
-    if not scored or scored[0][0] < _ENOUGH_SHARE * (0.5 if script != "LATIN" else 1):
+    if not scored or scored[0][0] < _ENOUGH_SHARE:
+        return None
+    clearly = len(scored) == 1 or scored[0][0] >= _CLEAR_LEAD * scored[1][0]
+    if not clearly and scored[0][0] < _SAFE_SHARE:
         return None
     best = scored[0][1]
     return "ku" if best == "ckb" else best  # ISO 639-1 has one code for both Kurdish scripts
@@ -132,7 +135,10 @@ def _script(words: list[str]) -> str:
 
 def _share(counts: Counter[str], code: str, total: int) -> float:
     """The share of running words that are the language's own, shared ones counted in part."""
-    hits = sum(
-        counts[w] * (1.0 if _OWNERS[w] == 1 else 0.7) for w in _PROFILES[code] & counts.keys()
-    )
-    return hits / total
+    return sum(counts[w] * _weight(w) for w in _PROFILES[code] & counts.keys()) / total
+
+
+def _weight(word: str) -> float:
+    if len(word) == 1 and word.isascii():
+        return 0.3  # initials, and what an apostrophe cuts off, look like Czech and Polish
+    return 1.0 if _OWNERS[word] == 1 else 0.7

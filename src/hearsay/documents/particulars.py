@@ -30,6 +30,8 @@ _SUBMITTED = re.compile(
     r"[^.]{3,90})?(?: on|,)?\s*",
     re.IGNORECASE,
 )
+# "Velan, February 16, 2022", as letters and statements begin.
+_PLACE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, ")
 _RANGE = re.compile(r"\s*(?:[–—‑-]|to|through|until)\s*")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$", re.IGNORECASE
@@ -77,7 +79,8 @@ def date_line(line: str) -> str | None:
     if any(_RANGE.fullmatch(line[a.end : b.start]) for a, b in pairwise(dates)):
         return None  # "October 1, 2021–December 31, 2021" is the period covered
     before = line[: dates[0].start]
-    if not (_DATE_LABEL.fullmatch(before) or _SUBMITTED.fullmatch(before)) and not byline_in(
+    labels = (_DATE_LABEL, _SUBMITTED, _PLACE)
+    if not any(label.fullmatch(before) for label in labels) and not byline_in(
         _WEEKDAY.sub("", before)
     ):
         return None

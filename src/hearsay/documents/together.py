@@ -10,11 +10,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import chain, islice
+from types import ModuleType
 
 from hearsay.documents.making import Made, make
 from hearsay.vocabulary.captures import Fetched
@@ -112,10 +114,27 @@ class _Workers(Executor):
         self._pool.shutdown(wait=wait, cancel_futures=cancel_futures)
 
 
+class _Pool(ProcessPoolExecutor):
+    """Workers that do not run the calling script again, as Python's own would.
+
+    A reporter's script of three lines has no `if __name__ == "__main__"`; run again in each
+    worker, it would begin to read again there.
+    """
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        """Runs a function in some worker, which is started here if need be."""
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            return super().submit(fn, *args, **kwargs)
+        finally:
+            sys.modules["__main__"] = main
+
+
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Processes are started afresh: a copy of one that runs the reader's threads could hang.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+    return _Pool(workers, mp_context=context, initializer=_begin)
 
 
 def _workers() -> int:
