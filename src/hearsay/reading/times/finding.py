@@ -10,7 +10,7 @@ from hearsay.reading.times.anaphora import hangs_on_another
 from hearsay.reading.times.budgets import is_british, names_us_budget
 from hearsay.reading.times.careful import Manner, believable
 from hearsay.reading.times.grammar import expression
-from hearsay.reading.times.phrases import Dated, Phrase
+from hearsay.reading.times.phrases import Dated, Open, Phrase
 from hearsay.reading.times.placing import is_placeable, place
 from hearsay.reading.times.sentences import sentence_end, sentence_start, tense_around
 from hearsay.reading.times.setting import Setting, period_covered, publication_day
@@ -162,8 +162,11 @@ def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
         if said is None or not believable(Dated(said[0]), tokens, start, said[1], manner):
             return None
         return Found(Dated(said[0]), start, said[1])
+    phrase = read[0]
+    if isinstance(phrase, Open) and phrase.how == "by":
+        phrase, at = phrase.than, at + 1  # a deadline is the date that it is set for
     first = at + 1 if tokens[at].word == "the" else at
-    return Found(read[0], first, read[1])
+    return Found(phrase, first, read[1])
 
 
 _LETTERED = frozenset({"q", "h", "fy", "fiscal", "financial"})

@@ -283,6 +283,9 @@ def _two_ends(tokens: Tokens, at: int, joints: tuple[str, ...], *, led: bool) ->
     low = _end(tokens, at, led=led)
     if low is None:
         return None
+    comma = is_word(tokens, low[1], ",") and tokens[low[1] + 1].kind == "word"
+    if comma and (led or is_word(tokens, low[1] + 1, "through", "to", "until")):
+        low = low[0], low[1] + 1  # "from October 1, 2021, through December 31, 2021"
     joint = tokens[low[1]]
     if joint.word not in joints:
         return None

@@ -128,9 +128,8 @@ def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
         return [setting.period] if setting.period is not None else []
     if unit == "quarter" and setting.period is not None:
         return [quarters.quarter_in_report(setting.period, which)]
-    own = setting.period is not None and setting.period == unit_around(setting.period.first, unit)
-    if which == "the" and own and setting.period is not None:
-        return [setting.period]
+    if which == "the" and setting.period is not None and unit in ("month", "year"):
+        return [unit_around(setting.period.last, unit)]
     base = setting.anchor if which in ("following", "previous", "same", "that") else None
     if base is not None and base.low is not None and base.high is not None:
         by = {"following": phrase.by, "previous": -phrase.by}.get(which, 0)
@@ -308,6 +307,19 @@ def _running(phrase: Running, setting: Setting) -> list[Stretch]:
 
 
 def _part(phrase: Phrase, setting: Setting) -> list[Stretch]:
+    found = _part_of_whole(phrase, setting)
+    now = setting.published
+    if not found or now is None or not setting.past or found[0].first <= now:
+        return found
+    # "By the end of the year nobody was charged", said in February, is the last year's end.
+    if not isinstance(phrase, PartOf | EdgeOf | NthOf) or not isinstance(phrase.of, WholeUnit):
+        return found
+    if phrase.of.which != "the":
+        return found
+    return _part_of_whole(replace(phrase, of=replace(phrase.of, which="last")), setting)
+
+
+def _part_of_whole(phrase: Phrase, setting: Setting) -> list[Stretch]:
     found: list[Stretch] = []
     match phrase:
         case PartOf(part, of):

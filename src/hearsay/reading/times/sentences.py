@@ -105,6 +105,8 @@ def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
         return "future"
     if _is_wont(tokens, at):
         return "future"
+    if word.endswith("ed") and tokens[at - 1].word in ("is", "are"):
+        return ""  # "the books are closed at year-end"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         for back in range(at - 1, max(begin, at - 5) - 1, -1):
             other = tokens[back]
