@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from conftest import SOURCE
 
 from hearsay.case import Case, ClaimFilter, Step, annotate
 from hearsay.documents.together import HANDFUL, make_all
@@ -192,6 +195,26 @@ def test_a_file_that_kills_its_worker_is_a_problem_of_that_file_alone(
     assert failed == [5]
     assert made[5] is not None
     assert made[5].problems[0].code == "failed"
+
+
+def test_a_script_without_a_main_guard_can_read_many_files(tmp_path: Path) -> None:
+    texts(tmp_path / "in", 2 * HANDFUL)
+    script = tmp_path / "mine.py"
+    script.write_text(
+        "from hearsay.documents.together import make_all\n"
+        "from hearsay.sources.fetching import fetch\n"
+        "found = fetch('in', clock=lambda: '2031-05-08T12:00:00Z')\n"
+        "print(sum(made.document is not None for made in make_all(found)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, script],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": SOURCE},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.stdout.split() == [str(2 * HANDFUL)], done.stderr
 
 
 def test_a_manifest_holds_for_the_files_in_a_folder_that_it_lists(tmp_path: Path) -> None:

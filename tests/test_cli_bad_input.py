@@ -218,9 +218,10 @@ def test_a_language_that_is_not_read_is_kept_searchable_and_said(hearsay: Hearsa
     assert "language" in hearsay("problems").out
 
 
-def test_what_endangers_a_terminal_is_not_printed(hearsay: Hearsay) -> None:
-    Path("esc.txt").write_text("The mayor said \x1b]0;gotcha\x07that the bridge was closed.\n")
-    hearsay("read", "esc.txt")
-    ran = hearsay("search", "bridge")
-    assert "bridge" in ran.out
-    assert "\x1b" not in ran.out
+def test_what_could_steer_a_terminal_is_not_printed(hearsay: Hearsay) -> None:
+    Path("a\x1b[31m.txt").write_text(GOOD)
+    Path("b\x1b[31m.txt").write_bytes(b"")
+    ran = hearsay("read", ".")
+    assert "txt: new" in ran.out
+    assert "empty" in ran.err
+    assert "\x1b" not in ran.out + ran.err + hearsay("problems").out + hearsay("search", "port").out

@@ -22,8 +22,8 @@ def claim_lines(row: ClaimRow, place: str) -> list[str]:
     claim = row.claim
     speakers = bold(chain(row))
     words = one_line(claim.words)
-    if claim.speech == "direct":
-        words = f"“{words.strip(QUOTES)}”"
+    if claim.speech == "direct" and not any(mark in words for mark in QUOTES):
+        words = f"“{words}”"
     where = [row.published or "no date", place]
     if claim.addressee:
         where.append(f"to {one_line(claim.addressee)}")

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     Worth = Callable[[ClaimRow], tuple[float, float]]
 
-SENTENCE = "security services"
-"""Words of the sentence that most of the samples pass on, each in its own way."""
+WORDINGS = ("spread across", "concentrated in")
+"""Where most samples have certain officers, by one or the other; the first report says which."""
 SHOWN = 3
 """Claims under each heading: enough to see what it is about."""
 
@@ -64,6 +64,8 @@ def command(case_path: str) -> None:
                 options=FetchOptions(),
             )
             for result in results:
+                if result.change == "not_read":
+                    continue
                 name = os.path.basename(result.address)
                 pages = f" ({count(result.pages, 'page')})" if result.pages else ""
                 about = dim(f"  {one_line(result.found.publisher or '')}")
@@ -81,10 +83,10 @@ def command(case_path: str) -> None:
 
 def _telling(rows: list[ClaimRow]) -> Iterable[tuple[str, list[ClaimRow]]]:
     """Some headings with claims that show what a list of claims is good for."""
-    told = [row for row in reversed(rows) if SENTENCE in row.claim.words.lower()]
+    told = [row for row in reversed(rows) if any(w in row.claim.words for w in WORDINGS)]
     yield (
-        f'One sentence, as each outlet tells it, oldest first (claims "{SENTENCE}")',
-        _some(told, lambda row: (True, 0.0), most=6),
+        "One sentence, as each outlet tells it, oldest first: spread, or concentrated?",
+        _some(told, lambda row: ("officers" in row.claim.words, 0.0), most=6),
     )
     yield (
         "Told along a chain: from the outlet to the one first said to have said it",
@@ -92,7 +94,14 @@ def _telling(rows: list[ClaimRow]) -> Iterable[tuple[str, list[ClaimRow]]]:
     )
     yield (
         "With a hedge, which stays on the claim",
-        _some(rows, lambda row: (bool(row.claim.hedges), row.claim.score)),
+        _some(
+            rows,
+            lambda row: (
+                len(row.claim.speakers) > 1
+                and any(hedge.kind in ("alleged", "thought") for hedge in row.claim.hedges),
+                row.claim.score,
+            ),
+        ),
     )
     yield (
         "Denied, and kept beside what it denies",
@@ -138,9 +147,14 @@ def _say_what_was_found(rows: list[ClaimRow], files: int, seconds: float, case_p
     say("None of this is said to be true. Each line says who says so, and where it stands.")
     say()
     say("What to type next:")
-    say(f"  {name} claims --case {case_path} --speaker inspector   who cites the inspector?")
-    say(f"  {name} claims --case {case_path} divisions              what is said of the divisions?")
-    say(f"  {name} read YOUR-FOLDER                                 your own reports")
+    suggestions = (
+        (f"claims --case {case_path} --speaker bureau", "what goes back to the Bureau?"),
+        (f"claims --case {case_path} divisions", "what is said of the divisions?"),
+        ("read YOUR-FOLDER", "your own reports, into ./case.hearsay"),
+    )
+    width = max(len(what) for what, _ in suggestions)
+    for what, why in suggestions:
+        say(f"  {name} {what:<{width}}   {why}")
 
 
 def _name() -> str:
