@@ -79,9 +79,9 @@ class TimedNetwork(Network):
         """As the network does, timed."""
         return self._watch.timed("network", super().tag, windows)
 
-    def pair(self, hidden: Floats, first: Ints, last: Ints) -> Floats:
+    def pair(self, cues: Sequence[tuple[Floats, Ints, Ints]]) -> list[Floats]:
         """As the network does, timed."""
-        return self._watch.timed("network", super().pair, hidden, first, last)
+        return self._watch.timed("network", super().pair, cues)
 
 
 def measure(setting: Setting) -> Iterator[Section]:

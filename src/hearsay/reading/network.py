@@ -1,8 +1,14 @@
-"""The trained network as ONNX, run in batches of windows on the processor."""
+"""The trained network as ONNX, run on the processor one window at a time on each core.
+
+A window by itself needs no filling up to the length of others, and what is read in it does not
+depend on what else is read: in a batch, int8 values of all windows would share one scale.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -13,9 +19,6 @@ from hearsay.reading.decoding import Floats
 from hearsay.reading.distances import distance_buckets
 from hearsay.reading.pieces import CLS, SEP, Ints, Pieces
 from hearsay.reading.windows import Window
-
-BATCH = 8
-"""Windows run at once: more gain nothing on two cores and cost memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Network:
 
     def __init__(self, *, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        # Many windows on a thread each are faster than one window on many threads.
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         weights = files("hearsay.reading").joinpath("weights")
         self._tagger, self._pairing = (
@@ -44,23 +48,22 @@ class Network:
             )
             for name in ("tagger.onnx", "pairing.onnx")
         )
+        self._threads = ThreadPoolExecutor(threads or _cores(), "network")
 
     def tag(self, windows: Sequence[tuple[Pieces, Window]]) -> list[Scored]:
-        """Scores for each window, in the order given; windows of like length run together."""
-        order = sorted(range(len(windows)), key=lambda i: windows[i][1].end - windows[i][1].start)
-        scored: list[Scored | None] = [None] * len(windows)
-        for at in range(0, len(order), BATCH):
-            batch = order[at : at + BATCH]
-            hidden, cue, mention = self._tagger.run(None, _inputs([windows[i] for i in batch]))
-            for row, number in enumerate(batch):
-                size = windows[number][1].end - windows[number][1].start
-                scored[number] = Scored(
-                    hidden[row, 1 : size + 1], cue[row, 1 : size + 1], mention[row, 1 : size + 1]
-                )
-        return [one for one in scored if one is not None]
+        """Scores for each window, in the order given."""
+        return list(self._threads.map(self._tag, *zip(*windows, strict=True))) if windows else []
 
-    def pair(self, hidden: Floats, first: Ints, last: Ints) -> Floats:
-        """[cues, pieces, 5] logits for the cues of one window, `last` included."""
+    def pair(self, cues: Sequence[tuple[Floats, Ints, Ints]]) -> list[Floats]:
+        """For each window's hidden states and cues (first and last piece of each, included)
+        [cues, pieces, 5] logits."""
+        return list(self._threads.map(self._pair, *zip(*cues, strict=True))) if cues else []
+
+    def _tag(self, pieces: Pieces, window: Window) -> Scored:
+        hidden, cue, mention = self._tagger.run(None, _inputs(pieces, window))
+        return Scored(hidden[0, 1:-1], cue[0, 1:-1], mention[0, 1:-1])
+
+    def _pair(self, hidden: Floats, first: Ints, last: Ints) -> Floats:
         scores: Floats = self._pairing.run(
             None,
             {
@@ -74,16 +77,19 @@ class Network:
         return scores
 
 
-def _inputs(windows: Sequence[tuple[Pieces, Window]]) -> dict[str, Ints]:
-    length = 2 + max(window.end - window.start for _, window in windows)
-    ids, shapes, layouts, mask = (np.zeros((len(windows), length), np.int64) for _ in range(4))
-    for row, (pieces, window) in enumerate(windows):
-        size = window.end - window.start
-        part = slice(window.start, window.end)
-        ids[row, 0], ids[row, size + 1] = CLS, SEP
-        shapes[row, 0] = shapes[row, size + 1] = 6
-        ids[row, 1 : size + 1] = pieces.ids[part]
-        shapes[row, 1 : size + 1] = pieces.shapes[part]
-        layouts[row, 1 : size + 1] = pieces.layouts[part]
-        mask[row, : size + 2] = 1
-    return {"ids": ids, "shapes": shapes, "layouts": layouts, "mask": mask}
+def _inputs(pieces: Pieces, window: Window) -> dict[str, Ints]:
+    part = slice(window.start, window.end)
+    size = window.end - window.start
+    return {
+        "ids": np.concatenate(([CLS], pieces.ids[part], [SEP]))[None],
+        "shapes": np.concatenate(([6], pieces.shapes[part], [6]))[None],
+        "layouts": np.concatenate(([0], pieces.layouts[part], [0]))[None],
+        "mask": np.ones((1, size + 2), np.int64),
+    }
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

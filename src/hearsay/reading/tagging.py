@@ -19,7 +19,7 @@ from hearsay.reading.decoding import (
 )
 from hearsay.reading.found import FoundAttribution, FoundMention
 from hearsay.reading.labels import BEGIN, CHANNELS, INSIDE
-from hearsay.reading.network import BATCH, Network, Scored
+from hearsay.reading.network import Network, Scored
 from hearsay.reading.pieces import Ints, Pieces, pieces_of
 from hearsay.reading.trimming import trimmed
 from hearsay.reading.windows import WINDOW, Window, windows_of
@@ -29,8 +29,9 @@ CUE_BIAS = 0.0
 """Added to the log-odds of a cue."""
 BEGIN_COSTS = np.zeros(5, np.float32)
 """Taken from the log-odds of each pair tag: what a source or content more must be worth."""
-GROUP = 8 * BATCH
-"""Windows sorted by length together, so that those run at once waste little padding."""
+GROUP = 64
+"""Windows decoded together: each step of the decoding then does enough to be worth its call, and
+their scores take some 30 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def find(network: Network, texts: Sequence[tuple[str, Sequence[Span]]]) -> list[
     mentions: list[list[tuple[int, int, int, float]]] = [[] for _ in texts]
     again: list[_Job] = []
     for job, found_cues, found_mentions in _looked(network, pieces, jobs):
-        whole = [c for c in found_cues if not _cut(c, job.window, len(pieces[job.text]))]
+        whole = [c for c in found_cues if not _cut(c, job.window, pieces[job.text])]
         torn = [c for c in found_cues if c not in whole]
         cues[job.text] += whole
         again += [_second_look(job, cue, len(pieces[job.text])) for cue in torn]
@@ -86,23 +87,24 @@ def _looked(
     network: Network, pieces: Sequence[Pieces], jobs: Sequence[_Job]
 ) -> Iterator[tuple[_Job, list[_Cue], list[tuple[int, int, int, float]]]]:
     for at in range(0, len(jobs), GROUP):
-        group = sorted(jobs[at : at + GROUP], key=lambda job: job.window.end - job.window.start)
-        for start in range(0, len(group), BATCH):
-            batch = group[start : start + BATCH]
-            scored = network.tag([(pieces[job.text], job.window) for job in batch])
-            words = [words_of(pieces[j.text], j.window.start, j.window.end) for j in batch]
-            tags = _token_tags(scored, words)
-            for number, job in enumerate(batch):
-                cue_runs, mention_runs = tags[number]
-                if job.only is not None:
-                    chosen = [
-                        (a - job.window.start, b - job.window.start, 1.0) for a, b in job.only
-                    ]
-                    mention_runs = []
-                else:
-                    chosen = _owned_cues(cue_runs, words[number], job.window)
-                found = _paired(network, scored[number], words[number], job.window, chosen)
-                yield job, found, _owned_mentions(mention_runs, words[number], job.window)
+        group = jobs[at : at + GROUP]
+        scored = network.tag([(pieces[job.text], job.window) for job in group])
+        words = [words_of(pieces[j.text], j.window.start, j.window.end) for j in group]
+        chosen, mentions = [], []
+        for job, word, (cue_runs, mention_runs) in zip(
+            group, words, _token_tags(scored, words), strict=True
+        ):
+            if job.only is None:
+                chosen.append(_owned_cues(cue_runs, word, job.window))
+                mentions.append(_owned_mentions(mention_runs, word, job.window))
+            else:
+                start = job.window.start
+                chosen.append([(first - start, last - start, 1.0) for first, last in job.only])
+                mentions.append([])
+        windows = [job.window for job in group]
+        yield from zip(
+            group, _paired(network, scored, words, windows, chosen), mentions, strict=True
+        )
 
 
 _Run = tuple[int, int, float]
@@ -159,25 +161,57 @@ def _owned_mentions(
 
 
 def _paired(
-    network: Network, scored: Scored, words: Words, window: Window, cues: list[_Run]
-) -> list[_Cue]:
-    if not cues:
-        return []
-    first = np.array([cue[0] for cue in cues], np.int64)
-    last = np.array([cue[1] for cue in cues], np.int64)
-    logits = network.pair(scored.hidden, first, last)
-    averaged = log_softmax(words.averaged(logits.transpose(1, 0, 2))).transpose(1, 0, 2)
-    paths = best_path(averaged - BEGIN_COSTS, PAIR_ALLOWED, np.full(len(cues), len(words), np.int64))
-    return [
-        _Cue(
-            window.start + a,
-            window.start + b,
-            score * _sureness(averaged[row], paths[row]),
-            _pieces(runs(paths[row], 1, 2), words, window),
-            _pieces(runs(paths[row], 3, 4), words, window),
-        )
-        for row, (a, b, score) in enumerate(cues)
+    network: Network,
+    scored: Sequence[Scored],
+    words: Sequence[Words],
+    windows: Sequence[Window],
+    cues: Sequence[list[_Run]],
+) -> list[list[_Cue]]:
+    """The cues of each window with what belongs to them."""
+    held = [number for number, found in enumerate(cues) if found]
+    logits = network.pair(
+        [
+            (
+                scored[number].hidden,
+                np.array([first for first, _, _ in cues[number]], np.int64),
+                np.array([last for _, last, _ in cues[number]], np.int64),
+            )
+            for number in held
+        ]
+    )
+    averaged = [
+        log_softmax(words[number].averaged(one.transpose(1, 0, 2))).transpose(1, 0, 2)
+        for number, one in zip(held, logits, strict=True)
     ]
+    paths = iter(_pair_paths(averaged))
+    out: list[list[_Cue]] = [[] for _ in cues]
+    for number, scores in zip(held, averaged, strict=True):
+        word, window = words[number], windows[number]
+        for (first, last, score), row in zip(cues[number], scores, strict=True):
+            path = next(paths)[: len(word)]
+            out[number].append(
+                _Cue(
+                    window.start + first,
+                    window.start + last,
+                    score * _sureness(row, path),
+                    _pieces(runs(path, 1, 2), word, window),
+                    _pieces(runs(path, 3, 4), word, window),
+                )
+            )
+    return out
+
+
+def _pair_paths(scores: Sequence[Floats]) -> Ints:
+    """The best tags for each cue of each window [cues, words, 5], one row for each cue."""
+    sizes = [len(one) for one in scores]
+    steps = max((one.shape[1] for one in scores), default=0)
+    together = np.zeros((sum(sizes), steps, len(BEGIN_COSTS)), np.float32)
+    at = 0
+    for one in scores:
+        together[at : at + len(one), : one.shape[1]] = one - BEGIN_COSTS
+        at += len(one)
+    lengths = np.repeat(np.array([one.shape[1] for one in scores], np.int64), sizes)
+    return best_path(together, PAIR_ALLOWED, lengths)
 
 
 def _sureness(scores: Floats, path: Ints) -> float:
@@ -193,17 +227,26 @@ def _pieces(
     )
 
 
-def _cut(cue: _Cue, window: Window, total: int) -> bool:
-    """Whether what belongs to a cue runs into an edge at which the document goes on."""
+def _cut(cue: _Cue, window: Window, pieces: Pieces) -> bool:
+    """Whether what belongs to a cue runs into an edge that stands in the midst of a passage.
+
+    A content that ends with its passage is hardly ever torn: looking again at those gains no
+    source, takes .7 from the F1 of contents on PolNeAR's dev part, and is a tenth of all work.
+    """
     parts = cue.source + cue.content
-    at_start = window.start > 0 and any(a == window.start for a, _ in parts)
-    at_end = window.end < total and any(b == window.end for _, b in parts)
-    return at_start or at_end or not parts
+    at_start = any(a == window.start for a, _ in parts) and _cuts(pieces, window.start)
+    at_end = any(b == window.end for _, b in parts) and _cuts(pieces, window.end)
+    return at_start or at_end
+
+
+def _cuts(pieces: Pieces, place: int) -> bool:
+    """Whether a cut before this piece goes through a passage."""
+    return 0 < place < len(pieces) and bool(pieces.layouts[place] % 4 != 3)
 
 
 def _second_look(job: _Job, cue: _Cue, total: int) -> _Job:
     """A window around a cue that sat too near an edge, shifted to where its parts run on."""
-    parts = cue.source + cue.content or ((cue.first, cue.last + 1),)
+    parts = cue.source + cue.content
     runs_on = any(b == job.window.end for _, b in parts)
     lead = 40 if runs_on and min(a for a, _ in parts) > job.window.start else WINDOW // 2
     start = max(0, min(min(cue.first, min(a for a, _ in parts)) - lead, total - WINDOW))
