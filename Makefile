@@ -46,8 +46,9 @@ bench: $(DEV_READY) ## time the reading
 train: $(TRAIN_READY) ## rebuild the reader's weights from ../shared/data
 	$(BIN)/python -m training
 
-docs: $(DEV_READY) ## write the command reference again
+docs: $(DEV_READY) ## write the command reference and the README's examples again
 	$(BIN)/python -m tools.write_reference
+	$(BIN)/python -m tools.write_readme
 
 format: $(DEV_READY) ## put every file into ruff's form
 	$(BIN)/ruff format .
