@@ -209,3 +209,18 @@ def test_the_same_claim_read_again_has_the_same_id() -> None:
     one, other = (Article("The army left Mira.").claims[0].id for _ in range(2))
     assert one == other
     assert len(one) == 16
+
+
+def test_a_content_cut_off_in_mid_phrase_is_filled_up_to_its_sentence() -> None:
+    article = Article("The Guard said the raids were a threat to the town.")
+    article.names("Organization", "Guard").said("The Guard", "said", "the raids were a threat to")
+    assert article.lines() == [("the raids were a threat to the town", ["Guard"])]
+
+
+def test_a_cue_found_in_two_halves_is_one_attribution() -> None:
+    article = Article("Ana Lund was quoted in the Beacon as saying: “The raids are over.”")
+    article.names("Person", "Ana Lund")
+    article.said("Ana Lund", "was quoted in", "“The raids are over.”")
+    article.said("Ana Lund", "as saying", "“The raids are over.”")
+    assert article.lines() == [("The raids are over", ["Beacon", "Ana Lund"])]
+    assert len(article.reading.attributions) == 1

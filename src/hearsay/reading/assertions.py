@@ -86,7 +86,11 @@ def atoms(
     inner: dict[int | None, list[int]] = {}
     for n, outer in enumerate(around):
         inner.setdefault(outer, []).append(n)
-    weak = {n for n, a in enumerate(found) if _is_weak(text, a.content, quoted)}
+    weak = {
+        n
+        for n, a in enumerate(found)
+        if _is_weak(text, a.content, quoted) or _is_raised(text, a, quoted)
+    }
     for outer in inner:
         inner[outer] = [n for n in inner[outer] if n not in weak]
     top = _holes(found, [n for n in range(len(found)) if n not in weak])
@@ -111,6 +115,15 @@ def atoms(
         made += _in_source(text, n, attribution, around[n], quoted)
     made.sort(key=lambda atom: (atom.spans[-1].start, atom.spans[0].start))
     return _without_doubles(made)
+
+
+def _is_raised(text: str, one: FoundAttribution, quoted: Sequence[Span]) -> bool:
+    """Whether a cue without a source is the sentence's own verb: "is understood | to have met"."""
+    if one.source or len(one.content) > 1:
+        return False
+    return text.startswith("to ", one.content[0].start) and all(
+        clause.verb is None for clause in clauses(text, one.content, quoted)
+    )
 
 
 def _is_weak(text: str, content: Spans, quoted: Sequence[Span]) -> bool:

@@ -118,7 +118,8 @@ def polarity_of(spans: Spans, text: str, verb: int) -> Polarity:
     if _NO_SUBJECT.match(text, first.start, first.end):
         return "denied"
     for part in spans:
-        if _THERE_IS_NO.search(text, max(part.start, verb - 20), min(part.end, verb + 60)):
+        none = _THERE_IS_NO.search(text, max(part.start, verb - 20), min(part.end, verb + 60))
+        if none and none.start() <= verb < none.end():
             return "denied"
         match = _NEGATED_VERB.search(text, max(part.start, verb - 14), min(part.end, verb + 60))
         if match and match.start() <= verb + 1 and match.end() > verb - 1:

@@ -38,6 +38,9 @@ _SPOKEN_TO = re.compile(
     r"\s+(?P<who>(?:the\s+|an?\s+|his\s+|her\s+|their\s+|its\s+)?(?!(?:that|to|in|on|at|of|about|how|what|why|if|whether|by|when|him|her|it|them|us|me|you|he|she|they|we|i|is|was|for|not|and|but|as|a|an|the|so|this|there|lies|all)\b)"
     r"[A-Za-z][\w’'.-]*(?:\s+(?!(?:that|to|in|on|at|of|about|how|what|why|if|whether|by|when|he|she|they|it|we|the|his|her|their|during|after|before|is|was|are|were|for|and|not|last|this|as|a|an)\b)[A-Za-z][\w’'-]*){0,3})"
 )
+_CARRIER = re.compile(
+    r"\bquoted\s+(?:\w+ly\s+)?(?:in|by)\s+(?:the\s+|an?\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+)
 _REACH = 90
 """So many characters after a cue may the one spoken to be named."""
 
@@ -114,6 +117,10 @@ def _find_mentions(links: list[_Link], cast: Cast, text: str) -> None:
             and not any(part.covers(d.spans[0]) for part in link.found.content)
         ]
         link.through = [d for d in near if is_reported_by(_before(d, text))]
+        carrier = None if link.through else _CARRIER.search(text, region.start, region.end)
+        if carrier is not None:
+            made = cast.mention_of((Span(carrier.start(1), carrier.end(1)),))
+            link.through = [made] if made is not None else []
         link.cited = [d for d in near if is_cited(_before(d, text)) and not _itself_cites(link)]
 
 

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from hearsay.reading.found import FoundAttribution
 from hearsay.vocabulary.spans import Span, Spans, hull, words_of
 
-_CITING = re.compile(r"\b(?:citing|quoting|cit(?:es|ed)|quot(?:es|ed)|attributed)\b", re.I)
+# Not "was quoted": there the source is the one whose words they are.
+_CITING = re.compile(
+    r"(?<!was )(?<!were )(?<!is )(?<!been )(?<!are )"
+    r"\b(?:citing|quoting|cit(?:es|ed)|quot(?:es|ed)|attributed)\b",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r"\baccording\s+to\b", re.I)
 # Two contents are one and the same where they share so much; edges differ by a "that" or a mark.
 _SAME = 0.8
@@ -36,7 +41,7 @@ def nesting(found: Sequence[FoundAttribution], text: str) -> list[int | None]:
 
 
 def _stands_in(one: FoundAttribution, n: int, other: FoundAttribution, m: int, text: str) -> bool:
-    if _alike(one.content, other.content):
+    if alike(one.content, other.content):
         return _passes_on(one, n, other, m, text)
     if _length(other.content) <= _length(one.content):
         return False
@@ -54,7 +59,8 @@ def _passes_on(one: FoundAttribution, n: int, other: FoundAttribution, m: int, t
     return theirs and not ours and bool(other.source)
 
 
-def _alike(one: Spans, other: Spans) -> bool:
+def alike(one: Spans, other: Spans) -> bool:
+    """Whether two contents are one and the same but for their edges."""
     if not one or not other:
         return False
     common = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)

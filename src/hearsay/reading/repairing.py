@@ -13,7 +13,11 @@ from dataclasses import replace
 
 from hearsay.reading.cues import is_addressing
 from hearsay.reading.found import FoundAttribution, FoundMention
+from hearsay.reading.lexicon import listed
+from hearsay.reading.nesting import alike
+from hearsay.reading.sentences import sentences
 from hearsay.reading.speech import stands_in
+from hearsay.reading.words import AUX, COORDINATOR, MODAL, kinds
 from hearsay.vocabulary.spans import Span, Spans, hull
 
 _NEAR = re.compile(r"\s+(?:(?:also|later|then|once|has|have|had|\w+ly)\s+){0,2}")
@@ -31,6 +35,11 @@ _SAYING = re.compile(
 )
 _LISTENER = re.compile(
     r"(?:(?:the|a|an|his|her|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+(?=that\s+(?:the|a|an|he|she|it|they|we|his|her|their|its|there|[A-Z])\b)"
+)
+_LAST_WORD = re.compile(r"[\w’'-]+$")
+_OPEN_ENDS = listed(
+    "the a an of to in on at by for from with and or its his her their as than into"
+    " third fourth fifth sixth seventh eighth ninth tenth"
 )
 _WORD_OR_BREAK = re.compile(r"\w|\n\s*\n")
 _SHORTEST = 12
@@ -54,6 +63,7 @@ def repaired(
         m.span.of(text).split()[-1] for m in mentions if m.type == "Person" and m.form == "name"
     }
     made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
+    made = _made_whole(_seen_twice(made), prose, text)
     return _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
 
 
@@ -112,6 +122,69 @@ def _without_listener(one: FoundAttribution, text: str) -> FoundAttribution:
     if match is None or match[0].lower().startswith("that"):
         return one
     return replace(one, content=(Span(match.end(), first.end), *one.content[1:]))
+
+
+def _seen_twice(found: list[FoundAttribution]) -> list[FoundAttribution]:
+    """Attributions found once for each half of a cue ("was quoted in", "as saying") made one."""
+    made: list[FoundAttribution] = []
+    for one in found:
+        last = made[-1] if made else None
+        if last is None or not alike(last.content, one.content) or not _one_source(last, one):
+            made.append(one)
+            continue
+        longer = max(last, one, key=lambda a: sum(map(len, a.source)))
+        made[-1] = replace(longer, cue=_merged([*last.cue, *one.cue]))
+    return made
+
+
+def _one_source(one: FoundAttribution, other: FoundAttribution) -> bool:
+    return any(a.meets(b) for a in one.source for b in other.source)
+
+
+def _made_whole(
+    found: list[FoundAttribution], prose: Sequence[Span], text: str
+) -> list[FoundAttribution]:
+    """Contents cut off in mid-phrase ("a threat to | the men") filled up to their sentence."""
+    edges = sorted(part for a in found for part in (*a.cue, *a.source))
+    starts = [edge.start for edge in edges]
+    made = []
+    for one in found:
+        content = list(one.content)
+        at = bisect_right(prose, content[-1].start, key=lambda span: span.start) - 1
+        if at >= 0 and (_left_open(text, content[-1]) or _begins_late(text, content[0])):
+            for sentence in sentences(text, prose[at]):
+                if _left_open(text, content[-1]) and sentence.covers(content[-1]):
+                    behind = bisect_left(starts, content[-1].end)
+                    limit = edges[behind].start if behind < len(edges) else sentence.end
+                    content[-1] = _to_the_right(text, content[-1], min(limit, sentence.end))
+                if _begins_late(text, content[0]) and sentence.covers(content[0]):
+                    before = [e.end for e in edges if sentence.start <= e.start < content[0].start]
+                    if not before:
+                        content[0] = Span(sentence.start, content[0].end)
+        made.append(replace(one, content=tuple(content)))
+    return made
+
+
+def _left_open(text: str, part: Span) -> bool:
+    """Whether a content ends in a word that cannot end a phrase ("to", "the", "fifth and")."""
+    last = _LAST_WORD.search(text, max(part.start, part.end - 20), part.end)
+    if last is None or not text[part.end : part.end + 1].isspace():
+        return False
+    bits = kinds(last[0].lower())
+    return last[0].islower() and (last[0] in _OPEN_ENDS or bool(bits & (COORDINATOR | MODAL)))
+
+
+def _begins_late(text: str, part: Span) -> bool:
+    """Whether a content begins with a helping verb, its subject left outside."""
+    first = _PRONOUN.match(text, part.start, part.end)
+    return first is not None and first[0].islower() and bool(kinds(first[0]) & (AUX | MODAL))
+
+
+def _to_the_right(text: str, part: Span, limit: int) -> Span:
+    end = max(part.end, limit)
+    while end > part.end and text[end - 1] in " \n.,;:–—-":
+        end -= 1
+    return Span(part.start, end)
 
 
 def _carried_on(

@@ -123,7 +123,9 @@ class Words:
             if before < 0:
                 continue
             near = is_[before]
-            if low[before] in ("be", "been", "being"):
+            if low[before] in ("be", "been", "being", "having") or (
+                low[before] == "have" and near == BASE
+            ):
                 is_[i] &= ~(PAST | THIRD | BASE)
                 continue
             if near & (AUX | MODAL | CONTRACTED) or (
