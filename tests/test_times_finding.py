@@ -103,6 +103,17 @@ def test_a_full_stop_after_a_date_stays_outside() -> None:
     assert found("It was announced in late June. Instead he left.")[0][0] == "late June"
 
 
+def test_the_mark_of_a_note_is_no_part_of_a_date() -> None:
+    assert found("He left the staff in August.35 It was shut in 2021.12 The rest stayed.") == [
+        ("August", "2021-08"),
+        ("2021", "2021"),
+    ]
+
+
+def test_the_end_of_the_year_told_afterwards_is_the_last_one() -> None:
+    assert found("Nobody was charged by the end of the year.") == [("end of the year", "2021-12")]
+
+
 def test_a_month_keeps_its_year_before_a_hash() -> None:
     assert found("By Wire ### July 15, 2018 ### He played golf.") == [
         ("July 15, 2018", "2018-07-15")

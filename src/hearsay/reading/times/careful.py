@@ -136,6 +136,9 @@ def _bare_date(phrase: Dated | Numeric, tokens: Tokens, at: int, end: int, manne
         return end - at == 1 and _bare_year(phrase.year, tokens, at, end, manner)
     if phrase.month is None:
         return _bare_day(tokens, at, end)
+    stop = phrase.day is None and any(token.word == "." for token in tokens[at + 1 : end - 1])
+    if stop and tokens[end - 1].kind == "number" and tokens[at].kind == "number":
+        return False  # "2021.12", a year and a note's mark
     if phrase.day is not None or phrase.year is not None:
         kinds = ("month", "solar", "twin")
         month = next((t for t in tokens[at:end] if t.kind in kinds), tokens[at])
@@ -276,18 +279,17 @@ def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:
         before = tokens[at - 2] if at > 1 else tokens[-1]
         if phrase.unit not in ("quarter", "weekend", "year", "period"):
             return False
+        if phrase.unit == "quarter":
+            return after.word not in ("of", "to", "century", "mile", "final", "finals")
         if phrase.unit == "weekend":
             return after.word not in ("of", "before", "after")
-        return (
-            before.word in ("during", "in", "for", "this", "over", "of", "throughout")
-            and (
-                after.word not in ("of", "before", "after", "to", "and", "in")
-                or phrase.unit == "quarter"
-            )
-            and after.word != "of"
-        )
+        led = before.word in ("during", "in", "for", "this", "over", "of", "throughout")
+        return led and after.word not in ("of", "before", "after", "to", "and", "in")
     if phrase.unit == "day":
-        return phrase.which in ("next", "following", "previous", "same") and after.kind != "unit"
+        return (
+            phrase.which in ("next", "the next", "following", "previous", "same")
+            and after.kind != "unit"
+        )
     if phrase.unit in ("period",):
         return phrase.which in ("this", "same")
     return True

@@ -31,7 +31,8 @@ def month_name(tokens: Tokens, at: int) -> tuple[int, bool, int] | None:
     if token.kind in ("month", "solar"):
         number, solar, after = int(token.value), token.kind == "solar", at + 1
         if is_word(tokens, after, ".") and not tokens[after].spaced:
-            glued = tokens[after + 1].kind in ("number", "ordinal") and not tokens[after + 1].spaced
+            # "in August.35" is a month with a note's mark.
+            glued = tokens[after + 1].kind == "ordinal" and not tokens[after + 1].spaced
             after = after + 1 if token.word in SHORT_MONTHS or glued else after
     elif token.kind == "twin":
         which = at + 2 if tokens[at + 1].word in ("al", "ath", "el", "at") else at + 1
@@ -106,7 +107,7 @@ def _month_first(tokens: Tokens, at: int) -> Step:
     if month is None:
         return None
     number, solar, after = month
-    joined = tokens[after].word in ("-", "/", ".") and tokens[after + 1].kind == "number"
+    joined = tokens[after].word in ("-", "/") and tokens[after + 1].kind == "number"
     look = after + 1 if joined and not tokens[after + 1].spaced else after
     look = past_article(tokens, look)
     day = day_number(tokens, look)

@@ -124,7 +124,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if token.kind == "mark":
         follows = tokens[at + 1]
         runs_on = follows.kind == "number" and not follows.spaced and len(follows.word) != 4
-        return token.word in "%°€$£" or (token.word in ".,:" and runs_on)
+        # A stop and a number after a year are the end of a sentence and a note's mark.
+        return token.word in "%°€$£" or (token.word in ",:" and runs_on)
     return token.word != "s"
 
 
