@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hearsay.reading.claims import claims_of
 from hearsay.reading.found import FoundAttribution, FoundMention
 from hearsay.reading.interpreting import interpret
@@ -224,3 +227,48 @@ def test_a_cue_found_in_two_halves_is_one_attribution() -> None:
     article.said("Ana Lund", "as saying", "“The raids are over.”")
     assert article.lines() == [("The raids are over", ["Beacon", "Ana Lund"])]
     assert len(article.reading.attributions) == 1
+
+
+@given(st.data())
+def test_no_choice_of_spans_makes_it_stumble(data: st.DataObject) -> None:
+    text = data.draw(
+        st.lists(
+            st.sampled_from(
+                [
+                    "The army",
+                    "“",
+                    "”",
+                    ",",
+                    "''",
+                    "said",
+                    "which",
+                    "who",
+                    "in",
+                    "has left",
+                    "and",
+                    "Lund",
+                    "he",
+                    "that",
+                    ".",
+                    "\n",
+                    "–",
+                    "to",
+                    "May",
+                    "did not",
+                    "the report",
+                ]
+            ),
+            min_size=3,
+            max_size=25,
+        ).map(" ".join)
+    )
+    article = Article(text)
+    place = st.integers(0, len(text) - 1)
+    for _ in range(data.draw(st.integers(0, 3))):
+        spans = []
+        for _ in range(3):
+            start = data.draw(place)
+            spans.append(Span(start, min(len(text), start + data.draw(st.integers(1, 30)))))
+        article.attributions.append(FoundAttribution((spans[0],), (spans[1],), (spans[2],), 0.5))
+    for claim in article.claims:
+        assert claim.words.strip()

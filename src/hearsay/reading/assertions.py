@@ -304,7 +304,8 @@ def _relative_left(
     noun = re.sub(
         r"^(?:in|on|at|by|for|from|with|to|of|after|during|and|but)\s+", "", phrase, flags=re.I
     )
-    subject = Span(begins + len(phrase) - len(noun), begins + len(phrase.rstrip(" ,")))
+    subject_end = begins + len(phrase.rstrip(" ,"))
+    subject = Span(min(begins + len(phrase) - len(noun), subject_end), subject_end)
     if len(subject):
         yield _atom(text, Clause((subject, *behind[0].spans), behind[0].verb), attribution)
 

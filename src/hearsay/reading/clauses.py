@@ -85,6 +85,8 @@ def _clause(words: Words, piece: Piece, text: str) -> Clause | None:
         main = 0
     spans = [*_spans(words, subject, text), *_spans(words, own, text)]
     spans.sort()
+    if not spans:
+        return None
     verb = None if main is None else words.starts[own[main]]
     seen = bool(subject) or bool(whole and main and subject_before(words, own[:main]))
     return Clause(_joined(spans, text), verb, opener, seen)
@@ -144,7 +146,8 @@ def _spans(words: Words, own: list[int], text: str) -> list[Span]:
     for run in runs:
         kept = _trim(words, run, text)
         if kept:
-            made.append(_unquoted(Span(words.starts[kept[0]], words.ends[kept[-1]]), text))
+            bare = _unquoted(Span(words.starts[kept[0]], words.ends[kept[-1]]), text)
+            made += [bare] if len(bare) else []
     return made
 
 
