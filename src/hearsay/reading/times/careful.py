@@ -173,7 +173,8 @@ def _bare_year(year: int, tokens: Tokens, at: int, end: int, manner: Manner) -> 
     if (
         before.kind == "number"
         or after.word in _COUNTED
-        or (after.word in ("-", "/", ".") and _glues(tokens, end))
+        or (after.word in ("-", "/") and _glues(tokens, end))
+        or (after.word == "." and _glues(tokens, end) and tokens[end + 1].kind == "word")
     ):
         return False
     if before.word in _LEADS or (before.word == "the" and after.kind == "word"):

@@ -8,9 +8,9 @@ time proportional to its length.
 from __future__ import annotations
 
 from hearsay.reading.times.dates import dated, month_and_day_in_numbers
+from hearsay.reading.times.fiscal import fiscal_year
 from hearsay.reading.times.periods import (
     decade,
-    fiscal_year,
     nth,
     part,
     quarter,
