@@ -33,12 +33,12 @@ GROUP_LENGTH = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a read, for whoever shows progress: a thing is being read, or is done."""
+    """One step of a read, for whoever shows progress: a thing came, is being read, or is done."""
 
-    stage: Literal["reading", "done"]
+    stage: Literal["fetched", "reading", "done"]
     address: str
     pages: int
-    """Its pages, or 1 where the format has none."""
+    """Its pages, or 1 where the format has none or they are not known yet."""
 
 
 Watch = Callable[[Step], None]
@@ -164,7 +164,7 @@ def take_in(
     arriving: Iterable[Arrival], reader: LazyReader, executor: Executor | None, watch: Watch
 ) -> Iterator[Taken]:
     """Makes and reads what arrives, and hands everything on in the order of arrival."""
-    for group in _groups(_made(arriving, executor)):
+    for group in _groups(_made(arriving, executor, watch)):
         to_read = [made.document for _, made in group if made.document and is_read(made.document)]
         readings = reader.read(to_read)
         for arrival, made in group:
@@ -197,12 +197,15 @@ def pages_of(document: Document) -> int | None:
     return max((p.page for p in document.passages if p.page), default=None)
 
 
-def _made(arriving: Iterable[Arrival], executor: Executor | None) -> Iterator[tuple[Arrival, Made]]:
+def _made(
+    arriving: Iterable[Arrival], executor: Executor | None, watch: Watch
+) -> Iterator[tuple[Arrival, Made]]:
     under_way: deque[Arrival] = deque()
 
     def to_make() -> Iterator[Fetched | None]:
         for arrival in arriving:
             under_way.append(arrival)
+            watch(Step("fetched", arrival.address, 1))
             yield None if arrival.held else arrival.fetched
 
     for made in make_all(to_make(), executor=executor):

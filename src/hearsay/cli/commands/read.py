@@ -79,8 +79,8 @@ def read_with_bar(
         if step.stage == "done":
             bar.advance()
         else:
-            pages = f", {count(step.pages, 'page')}" if step.pages > 1 else ""
-            bar.at(f"{one_line(step.address)}{pages}")
+            pages = f": reading {count(step.pages, 'page')}" if step.pages > 1 else ""
+            bar.at(f"{one_line(os.path.basename(step.address) or step.address)}{pages}")
 
     for result in case.read(
         addresses, stated=stated, manifest=manifest, options=options, watch=watch
@@ -159,6 +159,8 @@ def _next_step(totals: Counter[str], case_path: str) -> str:
     named = "" if case_path == "case.hearsay" else f" --case {case_path}"
     if totals["claims"] or totals["nothing"]:
         return f"Next: hearsay claims{named}"
+    if totals["files"] > totals["not_read"]:
+        return f"No claims were found in these; their words can be searched: hearsay search{named}"
     return "Nothing was read from these. hearsay read takes text, web pages and PDF."
 
 
