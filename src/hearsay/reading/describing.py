@@ -82,3 +82,14 @@ def heads(words: str, head: str) -> bool:
 def names_owner(words: str) -> bool:
     """Whether a description says by a name whose it is ("the Pentagon's report")."""
     return any(w[0].isupper() for w in words.split())
+
+
+def is_title(before: str) -> bool:
+    """Whether words with a preposition are a title before a name ("Secretary of State")."""
+    words = WORD.findall(before)
+    if not words or not words[-1][0].isupper():
+        return False
+    return all(w[0].isupper() or w in _TITLE_WORDS for w in words)
+
+
+_TITLE_WORDS = listed("of for and the former then general to")

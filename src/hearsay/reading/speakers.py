@@ -33,6 +33,7 @@ from hearsay.reading.describing import (
     is_name,
     is_person,
     is_plural,
+    is_title,
     names_owner,
 )
 from hearsay.reading.lexicon.people import BODIES, DOCUMENTS, OUTLETS
@@ -43,6 +44,7 @@ from hearsay.vocabulary.readings import Form, MentionType
 from hearsay.vocabulary.spans import Span, Spans
 
 Fits = Callable[[Thing], bool]
+_SILENT: frozenset[MentionType] = frozenset(("Place", "Time", "Quantity"))
 _LINKED: frozenset[MentionType] = frozenset(("Person", "Organization", "Place", "Nationality"))
 _BODY_TYPES: frozenset[MentionType] = frozenset(("Organization", "Place"))
 _LED_IN = re.compile(r"(?:among|including|by|from|to|for|of|even)\s+(?=\S)", re.IGNORECASE)
@@ -78,11 +80,7 @@ class Cast:
         head_at = self._head(base)
         for draft in self.inside(span):
             # The outermost mention that holds the head word is what the source is.
-            if draft.start <= head_at < draft.end and draft.type not in (
-                "Place",
-                "Time",
-                "Quantity",
-            ):
+            if draft.start <= head_at < draft.end and draft.type not in _SILENT:
                 if self._is_joined(span, draft) or self._shorter_than_title(draft, base):
                     break
                 return draft
@@ -147,7 +145,7 @@ class Cast:
                 if self._is_joined(span, draft):
                     return None
                 small = [m for m in SMALL_PREPOSITION.finditer(before)]
-                if small and not self._is_title(before):
+                if small and not is_title(before):
                     continue
                 if MORE_NAME.fullmatch(self.text, draft.end, first.end):
                     return self._made(Span(draft.start, first.end))  # "Steve" of "Steve Grubbs"
@@ -155,19 +153,6 @@ class Cast:
             elif before.rstrip().endswith((",", "–", "—", "-")) and before.count(",") <= 1:
                 return draft
         return None
-
-    def _is_title(self, before: str) -> bool:
-        """Whether words with a preposition are a title before a name ("Secretary of State")."""
-        words = WORD.findall(before)
-        return (
-            bool(words)
-            and words[-1][0].isupper()
-            and all(
-                w[0].isupper()
-                or w in ("of", "for", "and", "the", "former", "then", "general", "to")
-                for w in words
-            )
-        )
 
     def _is_joined(self, span: Span, draft: Draft) -> bool:
         """Whether the source joins two ("Kerry and Lavrov"), of whom the mention is but one."""
