@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from concurrent.futures import Future
 
 import pytest
 
 from hearsay.reading.network import Network, Scored
 from hearsay.reading.pieces import Pieces
-from hearsay.reading.tagging import find
+from hearsay.reading.tagging import AHEAD, find, find_each
 from hearsay.reading.windows import Window
 from hearsay.vocabulary.spans import Span
 
@@ -25,9 +26,9 @@ class Counting(Network):
 
     looked = 0
 
-    def tag(self, windows: Sequence[tuple[Pieces, Window]]) -> list[Scored]:
-        self.looked += len(windows)
-        return super().tag(windows)
+    def tag(self, pieces: Pieces, window: Window) -> Future[Scored]:
+        self.looked += 1
+        return super().tag(pieces, window)
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,23 @@ def test_no_text_and_no_passage_give_nothing(network: Network) -> None:
     assert find(network, []) == []
     found = find(network, [("", []), (SHORT, [])])
     assert not any(one.mentions or one.attributions for one in found)
+
+
+def test_the_network_begins_at_once_and_reads_only_so_far_ahead() -> None:
+    network = Counting()
+    pulled = 0
+
+    def texts() -> Iterator[tuple[str, list[Span]]]:
+        nonlocal pulled
+        for _ in range(3 * AHEAD):
+            pulled += 1
+            yield whole(SHORT)
+
+    found = find_each(network, texts())
+    assert network.looked == AHEAD
+    assert next(found).attributions
+    assert pulled < 3 * AHEAD
+    assert len(list(found)) == 3 * AHEAD - 1
 
 
 def test_contents_that_end_with_their_passage_are_not_looked_at_again() -> None:

@@ -7,8 +7,7 @@ depend on what else is read: in a batch, int8 values of all windows would share 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -50,20 +49,12 @@ class Network:
         )
         self._threads = ThreadPoolExecutor(threads or _cores(), "network")
 
-    def tag(self, windows: Sequence[tuple[Pieces, Window]]) -> list[Scored]:
-        """Scores for each window, in the order given."""
-        return list(self._threads.map(self._tag, *zip(*windows, strict=True))) if windows else []
+    def tag(self, pieces: Pieces, window: Window) -> Future[Scored]:
+        """Scores for a window, to come as soon as a core is free for it, first asked first."""
+        return self._threads.submit(self._tag, pieces, window)
 
-    def pair(self, cues: Sequence[tuple[Floats, Ints, Ints]]) -> list[Floats]:
-        """For each window's hidden states and cues (first and last piece of each, included)
-        [cues, pieces, 5] logits."""
-        return list(self._threads.map(self._pair, *zip(*cues, strict=True))) if cues else []
-
-    def _tag(self, pieces: Pieces, window: Window) -> Scored:
-        hidden, cue, mention = self._tagger.run(None, _inputs(pieces, window))
-        return Scored(hidden[0, 1:-1], cue[0, 1:-1], mention[0, 1:-1])
-
-    def _pair(self, hidden: Floats, first: Ints, last: Ints) -> Floats:
+    def pair(self, hidden: Floats, first: Ints, last: Ints) -> Floats:
+        """[cues, pieces, 5] logits for the cues of one window, `last` included."""
         scores: Floats = self._pairing.run(
             None,
             {
@@ -75,6 +66,10 @@ class Network:
             },
         )[0]
         return scores
+
+    def _tag(self, pieces: Pieces, window: Window) -> Scored:
+        hidden, cue, mention = self._tagger.run(None, _inputs(pieces, window))
+        return Scored(hidden[0, 1:-1], cue[0, 1:-1], mention[0, 1:-1])
 
 
 def _inputs(pieces: Pieces, window: Window) -> dict[str, Ints]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -29,9 +31,11 @@ CUE_BIAS = 0.0
 """Added to the log-odds of a cue."""
 BEGIN_COSTS = np.zeros(5, np.float32)
 """Taken from the log-odds of each pair tag: what a source or content more must be worth."""
-GROUP = 64
-"""Windows decoded together: each step of the decoding then does enough to be worth its call, and
-their scores take some 30 MB."""
+AHEAD = 64
+"""Windows handed to the network before the first is decoded, so that it need not wait for us; their
+scores take some 30 MB."""
+TOGETHER = 32
+"""Windows decoded together: each step of the decoding then does enough to be worth its call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,12 @@ class Found:
 
     mentions: tuple[FoundMention, ...]
     attributions: tuple[FoundAttribution, ...]
+
+
+_Run = tuple[int, int, float]
+"""First word, the one after the last, and how sure."""
+_Mention = tuple[int, int, int, float]
+"""Channel, first piece, the one after the last, and how sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,66 +63,117 @@ class _Cue:
     content: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One window to look at: of which text, and for a second look at which cues only."""
+@dataclass(slots=True)
+class _Text:
+    """A text on its way: what is found in it so far, and how many windows are still to come."""
 
-    text: int
-    window: Window
-    only: tuple[tuple[int, int], ...] | None = None
+    text: str
+    pieces: Pieces
+    to_come: int
+    cues: list[_Cue] = field(default_factory=list)
+    mentions: list[_Mention] = field(default_factory=list)
 
-
-def find(network: Network, texts: Sequence[tuple[str, Sequence[Span]]]) -> list[Found]:
-    """What the network finds in each text, of which only the passages given are read."""
-    pieces = [pieces_of(text, passages) for text, passages in texts]
-    jobs = [_Job(n, window) for n, one in enumerate(pieces) for window in windows_of(one)]
-    cues: list[list[_Cue]] = [[] for _ in texts]
-    mentions: list[list[tuple[int, int, int, float]]] = [[] for _ in texts]
-    again: list[_Job] = []
-    for job, found_cues, found_mentions in _looked(network, pieces, jobs):
-        whole = [c for c in found_cues if not _cut(c, job.window, pieces[job.text])]
-        torn = [c for c in found_cues if c not in whole]
-        cues[job.text] += whole
-        again += [_second_look(job, cue, len(pieces[job.text])) for cue in torn]
-        mentions[job.text] += found_mentions
-    for job, found_cues, _ in _looked(network, pieces, again):
-        cues[job.text] += found_cues
-    return [
-        Found(_mentions(mentions[n], pieces[n], text), _attributions(cues[n], pieces[n], text))
-        for n, (text, _) in enumerate(texts)
-    ]
-
-
-def _looked(
-    network: Network, pieces: Sequence[Pieces], jobs: Sequence[_Job]
-) -> Iterator[tuple[_Job, list[_Cue], list[tuple[int, int, int, float]]]]:
-    for at in range(0, len(jobs), GROUP):
-        group = jobs[at : at + GROUP]
-        scored = network.tag([(pieces[job.text], job.window) for job in group])
-        words = [words_of(pieces[j.text], j.window.start, j.window.end) for j in group]
-        chosen, mentions = [], []
-        for job, word, (cue_runs, mention_runs) in zip(
-            group, words, _token_tags(scored, words), strict=True
-        ):
-            if job.only is None:
-                chosen.append(_owned_cues(cue_runs, word, job.window))
-                mentions.append(_owned_mentions(mention_runs, word, job.window))
-            else:
-                start = job.window.start
-                chosen.append([(first - start, last - start, 1.0) for first, last in job.only])
-                mentions.append([])
-        windows = [job.window for job in group]
-        yield from zip(
-            group, _paired(network, scored, words, windows, chosen), mentions, strict=True
+    def found(self) -> Found:
+        return Found(
+            _mentions(self.mentions, self.pieces, self.text),
+            _attributions(self.cues, self.pieces, self.text),
         )
 
 
-_Run = tuple[int, int, float]
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One window to look at: of which text, and for a second look at which cue only."""
+
+    of: _Text
+    window: Window
+    only: tuple[int, int] | None = None
+
+
+def find(network: Network, texts: Iterable[tuple[str, Sequence[Span]]]) -> list[Found]:
+    """What the network finds in each text, of which only the passages given are read."""
+    return list(find_each(network, texts))
+
+
+def find_each(network: Network, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Found]:
+    """The same one by one, in order. The network begins at once, before the first is asked for,
+    and reads on while something is made of what it found."""
+    return _Looking(network, texts).found()
+
+
+class _Looking:
+    """Windows under way in the network, and the texts that they belong to, both in order."""
+
+    def __init__(self, network: Network, texts: Iterable[tuple[str, Sequence[Span]]]) -> None:
+        self._network = network
+        self._texts: deque[_Text] = deque()
+        self._first_looks = self._jobs(texts)
+        self._second_looks: deque[_Job] = deque()
+        self._under_way: deque[tuple[_Job, Future[Scored]]] = deque()
+        self._look_ahead()
+
+    def found(self) -> Iterator[Found]:
+        while self._under_way:
+            size = min(TOGETHER, len(self._under_way))
+            group = [self._under_way.popleft() for _ in range(size)]
+            self._look_ahead()
+            self._decode([job for job, _ in group], [scored.result() for _, scored in group])
+            self._look_ahead()
+            while self._texts and not self._texts[0].to_come:
+                yield self._texts.popleft().found()
+        while self._texts:
+            yield self._texts.popleft().found()
+
+    def _jobs(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[_Job]:
+        for text, passages in texts:
+            pieces = pieces_of(text, passages)
+            windows = windows_of(pieces)
+            of = _Text(text, pieces, len(windows))
+            self._texts.append(of)
+            for window in windows:
+                yield _Job(of, window)
+
+    def _look_ahead(self) -> None:
+        while len(self._under_way) < AHEAD:
+            if self._second_looks:
+                job = self._second_looks.popleft()
+            elif (next_job := next(self._first_looks, None)) is not None:
+                job = next_job
+            else:
+                return
+            self._under_way.append((job, self._network.tag(job.of.pieces, job.window)))
+
+    def _decode(self, jobs: Sequence[_Job], scored: Sequence[Scored]) -> None:
+        for job, cues, mentions in _looked(self._network, jobs, scored):
+            total = len(job.of.pieces)
+            torn = [c for c in cues if job.only is None and _cut(c, job.window, job.of.pieces)]
+            job.of.cues += [c for c in cues if c not in torn]
+            job.of.mentions += mentions
+            job.of.to_come += len(torn) - 1
+            self._second_looks += [_second_look(job, cue, total) for cue in torn]
+
+
+def _looked(
+    network: Network, jobs: Sequence[_Job], scored: Sequence[Scored]
+) -> Iterator[tuple[_Job, list[_Cue], list[_Mention]]]:
+    words = [words_of(j.of.pieces, j.window.start, j.window.end) for j in jobs]
+    chosen, mentions = [], []
+    for job, word, (cue_runs, mention_runs) in zip(
+        jobs, words, _token_tags(scored, words), strict=True
+    ):
+        if job.only is None:
+            chosen.append(_owned_cues(cue_runs, word, job.window))
+            mentions.append(_owned_mentions(mention_runs, word, job.window))
+        else:
+            first, last = job.only
+            chosen.append([(first - job.window.start, last - job.window.start, 1.0)])
+            mentions.append([])
+    paired = _paired(network, scored, words, [job.window for job in jobs], chosen)
+    yield from zip(jobs, paired, mentions, strict=True)
 
 
 def _token_tags(
     scored: Sequence[Scored], words: Sequence[Words]
-) -> list[tuple[list[_Run], list[tuple[int, int, int, float]]]]:
+) -> list[tuple[list[_Run], list[_Mention]]]:
     """For each window its cue runs and its mention runs (channel, first, end) in words."""
     steps = max(len(w) for w in words)
     tracks = 1 + len(CHANNELS)
@@ -127,7 +188,7 @@ def _token_tags(
     lively = (scores[..., 0] < np.log(0.6)).any(-1)
     rows, columns = np.nonzero(lively)
     paths = best_path(scores[rows, columns], BIO_ALLOWED, lengths[rows])
-    out: list[tuple[list[_Run], list[tuple[int, int, int, float]]]] = [([], []) for _ in scored]
+    out: list[tuple[list[_Run], list[_Mention]]] = [([], []) for _ in scored]
     for row, column, path in zip(rows.tolist(), columns.tolist(), paths, strict=True):
         for first, end in runs(path, BEGIN, INSIDE):
             chosen = scores[row, column, range(first, end), path[first:end]]
@@ -149,9 +210,7 @@ def _owned_cues(found: list[_Run], words: Words, window: Window) -> list[_Run]:
     ]
 
 
-def _owned_mentions(
-    found: list[tuple[int, int, int, float]], words: Words, window: Window
-) -> list[tuple[int, int, int, float]]:
+def _owned_mentions(found: list[_Mention], words: Words, window: Window) -> list[_Mention]:
     """Mentions as (channel, first, end) pieces of the document, owned by this window."""
     pieces = [
         (channel, window.start + int(words.first[a]), window.start + int(words.first[b]), score)
@@ -169,16 +228,14 @@ def _paired(
 ) -> list[list[_Cue]]:
     """The cues of each window with what belongs to them."""
     held = [number for number, found in enumerate(cues) if found]
-    logits = network.pair(
-        [
-            (
-                scored[number].hidden,
-                np.array([first for first, _, _ in cues[number]], np.int64),
-                np.array([last for _, last, _ in cues[number]], np.int64),
-            )
-            for number in held
-        ]
-    )
+    logits = [
+        network.pair(
+            scored[number].hidden,
+            np.array([first for first, _, _ in cues[number]], np.int64),
+            np.array([last for _, last, _ in cues[number]], np.int64),
+        )
+        for number in held
+    ]
     averaged = [
         log_softmax(words[number].averaged(one.transpose(1, 0, 2))).transpose(1, 0, 2)
         for number, one in zip(held, logits, strict=True)
@@ -253,7 +310,7 @@ def _second_look(job: _Job, cue: _Cue, total: int) -> _Job:
     if cue.last >= start + WINDOW:
         start = max(0, min(cue.first - WINDOW // 2, total - WINDOW))
     end = min(total, start + WINDOW)
-    return _Job(job.text, Window(start, end, start, end), ((cue.first, cue.last),))
+    return _Job(job.of, Window(start, end, start, end), (cue.first, cue.last))
 
 
 def _spans(parts: Sequence[tuple[int, int]], pieces: Pieces, text: str) -> Spans:
@@ -280,9 +337,7 @@ def _attributions(cues: list[_Cue], pieces: Pieces, text: str) -> tuple[FoundAtt
     )
 
 
-def _mentions(
-    found: list[tuple[int, int, int, float]], pieces: Pieces, text: str
-) -> tuple[FoundMention, ...]:
+def _mentions(found: list[_Mention], pieces: Pieces, text: str) -> tuple[FoundMention, ...]:
     made: list[FoundMention] = []
     ends = [-1] * len(CHANNELS)
     for channel, first, end, score in sorted(found, key=lambda m: (m[1], m[0])):
