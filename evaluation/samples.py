@@ -18,6 +18,7 @@ from hearsay import samples
 from hearsay.reading.reader import Reader
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.edtf import same_days
 from hearsay.vocabulary.spans import Span, Spans
 
 _GAP = r"[\d*†‡§]{0,3}\s+"
@@ -92,6 +93,7 @@ def _times(
     for one in wanted:
         span = locate(document.text, one["span"]["words"], one["span"]["before"])
         right += any(
-            span is not None and span.meets(found) and edtf == one["edtf"] for found, edtf in ours
+            span is not None and span.meets(found) and edtf and same_days(edtf, one["edtf"])
+            for found, edtf in ours
         )
     return Score(right, len(wanted), len(wanted))
