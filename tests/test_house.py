@@ -185,3 +185,26 @@ def test_the_documents_for_people_are_there() -> None:
     assert all(heading.endswith("?") for heading in headings)
     assert "Apache License" in (ROOT / "LICENSE").read_text()[:400]
     assert (ROOT / "CHANGELOG.md").read_text().startswith("# ")
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"), [("no time today", 1), ("needs ../shared, which is missing", 0)]
+)
+def test_a_skip_that_could_have_run_fails_the_checks(
+    tmp_path: Path, reason: str, expected: int
+) -> None:
+    tests = tmp_path / "project" / "tests"
+    tests.mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "conftest.py", tests)
+    (tests / "test_it.py").write_text(
+        f"import pytest\n\ndef test_runs(): pass\n\ndef test_skips(): pytest.skip({reason!r})\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests],
+        cwd=tmp_path,
+        env={"HEARSAY_CI": "1", "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == expected, done.stdout
