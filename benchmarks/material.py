@@ -14,7 +14,7 @@ from hearsay.case import utc_now
 from hearsay.documents.making import make
 from hearsay.intake import is_read
 from hearsay.reading.pieces import pieces_of
-from hearsay.reading.readers.minilm import prose_of
+from hearsay.reading.readable import prose_of
 from hearsay.sources.fetching import fetch
 from hearsay.vocabulary.captures import Fetched
 from hearsay.vocabulary.documents import Document

@@ -11,8 +11,8 @@ from benchmarks.material import Material, documents_of, material, word_pieces
 from benchmarks.setting import Setting
 from hearsay.reading.network import Network
 from hearsay.reading.pieces import pieces_of
+from hearsay.reading.readable import prose_of
 from hearsay.reading.reader import open_reader
-from hearsay.reading.readers.minilm import prose_of
 
 SHARE = Goal(70, at_least=True)
 """Per cent of the bare encoder's pace that reading end to end keeps."""

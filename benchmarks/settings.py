@@ -11,7 +11,7 @@ from benchmarks.figures import Section, Spread
 from benchmarks.material import documents_of, material
 from benchmarks.setting import Setting, cores
 from hearsay.reading.pieces import pieces_of
-from hearsay.reading.readers.minilm import prose_of
+from hearsay.reading.readable import prose_of
 
 
 def tried() -> list[Running]:

@@ -163,19 +163,32 @@ def arrivals(
 def take_in(
     arriving: Iterable[Arrival], reader: LazyReader, executor: Executor | None, watch: Watch
 ) -> Iterator[Taken]:
-    """Makes and reads what arrives, and hands everything on in the order of arrival."""
+    """Makes and reads what arrives, and hands everything on in the order of arrival.
+
+    The reader is given each group before the one before it is handed on, so that it reads while
+    that one is kept.
+    """
+    before: Iterator[Taken] = iter(())
     for group in _groups(_made(arriving, executor, watch)):
-        to_read = [made.document for _, made in group if made.document and is_read(made.document)]
-        readings = reader.read(to_read)
-        for arrival, made in group:
-            document = made.document
-            if document is None:
-                yield Taken(arrival, None, None, made.problems)
-                continue
-            watch(Step("reading", arrival.address, pages_of(document) or 1))
-            # An empty reading says that the reader has nothing to say, which is worth keeping.
-            reading = next(readings) if is_read(document) else Reading(reader.name)
-            yield Taken(arrival, document, _named(reading, document, arrival), made.problems)
+        # Called, not begun: what the reader does at once, it does here.
+        readings = reader.read([m.document for _, m in group if m.document and is_read(m.document)])
+        yield from before
+        before = _taken(group, readings, reader.name, watch)
+    yield from before
+
+
+def _taken(
+    group: list[tuple[Arrival, Made]], readings: Iterator[Reading], reader: str, watch: Watch
+) -> Iterator[Taken]:
+    for arrival, made in group:
+        document = made.document
+        if document is None:
+            yield Taken(arrival, None, None, made.problems)
+            continue
+        watch(Step("reading", arrival.address, pages_of(document) or 1))
+        # An empty reading says that the reader has nothing to say, which is worth keeping.
+        reading = next(readings) if is_read(document) else Reading(reader)
+        yield Taken(arrival, document, _named(reading, document, arrival), made.problems)
 
 
 def _named(reading: Reading, document: Document, arrival: Arrival) -> Reading:

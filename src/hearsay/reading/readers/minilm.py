@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
-from itertools import islice
 
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.network import Network
 from hearsay.reading.readable import prose_of, without_marks
-from hearsay.reading.tagging import Found, find
+from hearsay.reading.tagging import Found, find_each
 from hearsay.reading.times import find_times, unplaced
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Reading
+from hearsay.vocabulary.spans import Span
 
-TOGETHER = 16
-"""Documents whose windows are sorted by length together."""
 VERSION = 1
 """Counts changes of what is made of the network's output; the weights' hash says the rest."""
 
@@ -30,13 +29,20 @@ class MiniLmReader:
         self.name = reader_name()
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
-        """One reading for each document, in order; a language that is not read gives a problem."""
-        waiting = iter(documents)
-        while group := list(islice(waiting, TOGETHER)):
-            plain = [replace(document, text=without_marks(document)) for document in group]
-            every = find(self._network, [(d.text, prose_of(d)) for d in plain])
-            for document, found in zip(plain, every, strict=True):
-                yield self._interpreted(document, found)
+        """One reading for each document, in order; an empty one where the language is not read.
+
+        The network begins at once, and reads on while what it found is interpreted.
+        """
+        under_way: deque[Document] = deque()
+
+        def texts() -> Iterator[tuple[str, tuple[Span, ...]]]:
+            for document in documents:
+                plain = replace(document, text=without_marks(document))
+                under_way.append(plain)
+                yield plain.text, prose_of(plain)
+
+        every = find_each(self._network, texts())
+        return (self._interpreted(under_way.popleft(), found) for found in every)
 
     def _interpreted(self, document: Document, found: Found) -> Reading:
         if not prose_of(document):
