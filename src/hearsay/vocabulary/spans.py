@@ -15,7 +15,9 @@ class Span:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
-            raise ValueError(f"A span runs forward from 0 or later, not [{self.start}, {self.end}).")
+            raise ValueError(
+                f"A span runs forward from 0 or later, not [{self.start}, {self.end})."
+            )
 
     def __len__(self) -> int:
         return self.end - self.start
