@@ -70,12 +70,14 @@ def _helsinki(table: Path, folder: Path, articles: int | None) -> Material:
 
 
 def _samples(folder: Path) -> Material:
-    paths = []
     with as_file(files("hearsay.samples")) as samples:
-        for file in sorted(samples.rglob("*")):
-            if file.suffix in SAMPLE_KINDS:
-                paths.append(Path(shutil.copy(file, folder / file.name)))
-    return Material(f"{len(paths)} samples of our own", tuple(paths), None)
+        paths = [
+            Path(shutil.copy(file, folder / file.name))
+            for file in sorted(samples.iterdir())
+            if file.suffix in SAMPLE_KINDS
+        ]
+        manifest = Path(shutil.copy(samples / "manifest.csv", folder / "manifest.csv"))
+    return Material(f"{len(paths)} samples of our own", tuple(paths), manifest)
 
 
 def documents_of(material: Material) -> list[Document]:
