@@ -21,8 +21,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     train.add_options(parser)
     options = parser.parse_args()
-    train.train(options)
-    export(options.out / "last.pt", WEIGHTS)
+    export(train.train(options), WEIGHTS)
     for one in reader.measure(open_reader(), options.shared):
         print(f"{one.name:<24}{one.score.line()}")
 

@@ -17,9 +17,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.corpora import all_training
 from training.instances import IGNORED, Batch, Prepared, batches, prepare
 from training.network import Pairing, Tagger
+from training.stages import STAGES, Stage, documents_of
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
@@ -74,65 +74,74 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of a run; their defaults made the weights that are shipped."""
     parser.add_argument("--out", type=Path, default=Path("training/work/run"))
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--pieces", type=int, default=2048, help="pieces in a batch")
-    parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=7)
 
 
-def train(options: argparse.Namespace) -> None:
-    """Trains to the last epoch, from the checkpoint in `options.out` where there is one."""
+def train(options: argparse.Namespace) -> Path:
+    """Goes through all stages, each from its checkpoint in `options.out`; the last checkpoint."""
     if not options.shared.exists():
         raise SystemExit(f"{options.shared}: not here. Name the training data with --shared.")
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
-    corpora = [(weight, prepare(d)) for weight, d in all_training(options.shared)]
+    before: Path | None = None
+    for stage in STAGES:
+        run = Run(options, stage, before)
+        if run.epoch < stage.epochs:
+            run.go([(n, prepare(d)) for n, d in documents_of(stage, options.shared)])
+        before = run.checkpoint
+    assert before is not None
+    return before
+
+
+def _network(before: Path | None) -> tuple[Tagger, Pairing]:
+    """The network with the weights of the stage before, or of the published encoder."""
     tagger, pairing = Tagger(), Pairing()
-    tagger.start_from(encoder_weights())
+    if before is None:
+        tagger.start_from(encoder_weights())
+    else:
+        kept = torch.load(before, weights_only=True)
+        tagger.load_state_dict(kept["tagger"])
+        pairing.load_state_dict(kept["pairing"])
+    # What the encoder knows of words is kept: the corpora hold too few of them to teach it more.
     tagger.words.weight.requires_grad_(False)
     tagger.places.weight.requires_grad_(False)
+    return tagger, pairing
+
+
+def _optimizer(tagger: Tagger, pairing: Pairing, rate: float) -> torch.optim.Optimizer:
     new = [*tagger.cue.parameters(), *tagger.mention.parameters(), *pairing.parameters()]
     new += [tagger.shapes.weight, tagger.layouts.weight]
     fresh = {id(p) for p in new}
     old = [p for p in tagger.parameters() if p.requires_grad and id(p) not in fresh]
-    optimizer = torch.optim.AdamW(
-        [{"params": old, "lr": options.rate}, {"params": new, "lr": options.rate * 8}],
-        weight_decay=0.01,
-        fused=True,
-    )
-    Run(options, tagger, pairing, optimizer).go(corpora)
+    groups = [{"params": old, "lr": rate}, {"params": new, "lr": rate * 8}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
 class Run:
-    """One training run: epochs of batches, a checkpoint every few minutes, a log line each."""
+    """One stage's training: epochs of batches, a checkpoint every few minutes, log lines."""
 
-    def __init__(
-        self,
-        options: argparse.Namespace,
-        tagger: Tagger,
-        pairing: Pairing,
-        optimizer: torch.optim.Optimizer,
-    ) -> None:
-        self.options, self.tagger, self.pairing = options, tagger, pairing
-        self.optimizer = optimizer
-        self.rates = [group["lr"] for group in optimizer.param_groups]
+    def __init__(self, options: argparse.Namespace, stage: Stage, before: Path | None) -> None:
+        self.options, self.stage = options, stage
+        self.checkpoint: Path = options.out / f"{stage.name}.pt"
+        going_on = self.checkpoint.exists()
+        self.tagger, self.pairing = _network(self.checkpoint if going_on else before)
+        self.optimizer = _optimizer(self.tagger, self.pairing, stage.rate)
+        self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.epoch, self.step = 0, 0
-        self.checkpoint = options.out / "last.pt"
-        if self.checkpoint.exists():
+        if going_on:
             kept = torch.load(self.checkpoint, weights_only=True)
-            tagger.load_state_dict(kept["tagger"])
-            pairing.load_state_dict(kept["pairing"])
-            optimizer.load_state_dict(kept["optimizer"])
+            self.optimizer.load_state_dict(kept["optimizer"])
             self.epoch, self.step = kept["epoch"], kept["step"]
 
     def go(self, corpora: list[tuple[int, Prepared]]) -> None:
         """Trains from where the checkpoint stands to the last epoch."""
-        while self.epoch < self.options.epochs:
+        while self.epoch < self.stage.epochs:
             random = np.random.default_rng([self.options.seed, self.epoch])
             documents = [d for weight, d in corpora for _ in range(weight)]
             made = batches(documents, pieces=self.options.pieces, random=random)
-            total = len(made) * self.options.epochs
+            total = len(made) * self.stage.epochs
             self._epoch(made, total)
             self.epoch, self.step = self.epoch + 1, 0
             self._keep()
@@ -158,7 +167,7 @@ class Run:
             sums += [float(p.detach()) for p in parts]
             if (number + 1) % 20 == 0:
                 now = time.monotonic()
-                row = dict(epoch=self.epoch, batch=number + 1, of=len(made))
+                row = dict(stage=self.stage.name, epoch=self.epoch, batch=number + 1, of=len(made))
                 row |= dict(
                     zip(("cue", "mention", "pair"), (sums / 20).round(4).tolist(), strict=True)
                 )
