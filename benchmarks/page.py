@@ -8,9 +8,9 @@ from benchmarks.figures import Section
 
 HEAD = """# Benchmarks
 
-Made by `python -m benchmarks --write`; do not edit it here. The commands run in the project's folder, in its
-virtual environment. Texts that are not ours are read from `../shared/data`; where that is missing,
-our own samples are read instead, or the row is left out.
+Made by `python -m benchmarks --write`; do not edit it here. The commands run in the project's
+folder, in its virtual environment. Texts that are not ours are read from `../shared/data`; where
+that is missing, our own samples are read instead, or the row is left out.
 """
 
 

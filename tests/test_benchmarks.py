@@ -115,10 +115,11 @@ def test_the_ledgers_figures_are_parted_into_what_and_unit() -> None:
     assert row == ("list 50 as known then", "3 (2 to 4)", "ms", "", "")
 
 
-def test_the_count_of_claims_is_taken_from_what_the_command_prints() -> None:
-    assert cold.claims_in("1 file: 1 new document; 1,234 new claims, 2 problems.\n") == 1234
-    assert cold.claims_in("1 file: 1 new document; 1 new claim.\n") == 1
-    assert cold.claims_in("hearsay: no such file\n") == 0
+def test_the_counts_of_pages_and_claims_are_taken_from_what_the_command_prints() -> None:
+    printed = "a.pdf: new, 141 pages, 1,234 claims  2022\n1 file: 1 new. 1,234 claims.\n"
+    assert cold.counted(cold.CLAIMS, printed) == 1234
+    assert cold.counted(cold.PAGES, printed) == 141
+    assert cold.counted(cold.CLAIMS, "hearsay: no such file\n") == 0
 
 
 def test_a_child_process_is_measured_with_its_exit_code_and_output() -> None:
