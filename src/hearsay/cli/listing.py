@@ -31,7 +31,8 @@ def claim_lines(row: ClaimRow, place: str) -> list[str]:
         where.append(f"“{one_line(claim.cue)}”")
     marks = []
     if claim.polarity == "denied":
-        marks.append(warning("denied"))
+        # "There would be no place" is a negative statement; a denial answers somebody else's.
+        marks.append(warning("denied" if claim.cue_class == "denied" else "negative"))
     marks += [warning(kind) for kind in sorted({hedge.kind for hedge in claim.hedges})]
     last = dim(f"{claim.id[:SHORT_ID]}")
     return [

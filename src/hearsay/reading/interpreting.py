@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.reading.assertions import Atom, atoms
 from hearsay.reading.cues import (
@@ -41,6 +41,8 @@ _SPOKEN_TO = re.compile(
 _CARRIER = re.compile(
     r"\bquoted\s+(?:\w+ly\s+)?(?:in|by)\s+(?:the\s+|an?\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
+_QUOTED_WORDS = 4
+"""Words in quotation marks that are somebody's own and no longer a turn of phrase."""
 _REACH = 90
 """So many characters after a cue may the one spoken to be named."""
 
@@ -83,7 +85,7 @@ def interpret(
     links = [_Link(one, outer) for one, outer in zip(found, around, strict=True)]
     _find_mentions(links, cast, text)
     _resolve(links, cast)
-    said = atoms(document, found, around, quoted)
+    said = _quoted_on(atoms(document, found, around, quoted), found, around, prose, quoted, text)
     for number, draft in enumerate(cast.drafts):
         draft.number = number
     outlet = _plain(document.particulars.publisher or "")
@@ -93,6 +95,48 @@ def interpret(
         attributions=tuple(_attribution(n, links, quoted, text, outlet) for n in range(len(links))),
         assertions=tuple(_assertion(n, atom) for n, atom in enumerate(said)),
         times=tuple(times),
+    )
+
+
+def _quoted_on(
+    said: Sequence[Atom],
+    found: Sequence[FoundAttribution],
+    around: Sequence[int | None],
+    prose: Sequence[Span],
+    quoted: Sequence[Span],
+    text: str,
+) -> list[Atom]:
+    """Quoted words that nobody is cited for go on with the speaker last cited in their passage.
+
+    "The report named the corps. Its men are “often experiencing rapid promotions”." quotes the
+    report twice. A word or two in quotation marks may be the outlet's own distance; they do not
+    count.
+    """
+    outer = [n for n, one in enumerate(around) if one is None and found[n].source]
+    made = []
+    for atom in said:
+        if atom.attribution is None and _quotes(atom, quoted, text):
+            here = next((p for p in prose if p.covers(atom.spans[0])), None)
+            before = [
+                n
+                for n in outer
+                if here is not None
+                and here.covers(found[n].cue[0])
+                and hull(found[n].content).end <= hull(atom.spans).start
+            ]
+            if before:
+                last = max(before, key=lambda n: hull(found[n].content).end)
+                atom = replace(atom, attribution=last)
+        made.append(atom)
+    return made
+
+
+def _quotes(atom: Atom, quoted: Sequence[Span], text: str) -> bool:
+    return any(
+        len(region.of(text).split()) >= _QUOTED_WORDS
+        for region in quoted
+        for part in atom.spans
+        if part.covers(region)
     )
 
 

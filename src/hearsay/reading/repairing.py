@@ -36,11 +36,17 @@ _SAYING = re.compile(
 _LISTENER = re.compile(
     r"(?:(?:the|a|an|his|her|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+(?=that\s+(?:the|a|an|he|she|it|they|we|his|her|their|its|there|[A-Z])\b)"
 )
+_HELPING = re.compile(r"(?:(?:is|are|was|were|has been|have been|had been)\s*)+", re.I)
+_UNDERSTOOD = re.compile(
+    r"(understood|believed|thought|said|alleged|reported|expected|known|feared|suspected"
+    r"|considered|rumou?red|claimed|assumed)\s+(?=to\b)"
+)
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _OPEN_ENDS = listed(
     "the a an of to in on at by for from with and or its his her their as than into"
     " third fourth fifth sixth seventh eighth ninth tenth"
 )
+_AS_WELL_AS = re.compile(r"as\s+well\s+as")
 _WORD_OR_BREAK = re.compile(r"\w|\n\s*\n")
 _SHORTEST = 12
 """Code points below which a quotation behind "he said" is no sentence of its own."""
@@ -62,9 +68,38 @@ def repaired(
     people = {
         m.span.of(text).split()[-1] for m in mentions if m.type == "Person" and m.form == "name"
     }
+    names = sorted({m.span for m in mentions if m.form == "name"})
+    usable = [_with_participle(_with_whole_names(a, names), text) for a in usable]
     made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
     made = _made_whole(_seen_twice(made), prose, text)
     return _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
+
+
+def _with_whole_names(one: FoundAttribution, names: Sequence[Span]) -> FoundAttribution:
+    """Contents that end within a name ("the National | Security Council") taken to its end."""
+    others = (*one.source, *one.cue)
+    content = []
+    for part in one.content:
+        for name in names[max(0, bisect_left(names, part) - 4) :]:
+            if name.start >= part.end:
+                break
+            whole = Span(min(part.start, name.start), max(part.end, name.end))
+            if name.meets(part) and not any(whole.meets(other) for other in others):
+                part = whole
+        content.append(part)
+    return replace(one, content=_merged(content))
+
+
+def _with_participle(one: FoundAttribution, text: str) -> FoundAttribution:
+    """A cue that stops at its helping verb ("is | understood to have") taken on to its verb."""
+    cue, last = hull(one.cue), one.content[-1]
+    behind = _UNDERSTOOD.match(text, last.start, last.end)
+    if behind is None or not _HELPING.fullmatch(text, cue.start, cue.end):
+        return one
+    if text[cue.end : last.start].strip():
+        return one
+    said = Span(behind.end(), last.end)
+    return replace(one, cue=(Span(cue.start, behind.end(1)),), content=(*one.content[:-1], said))
 
 
 def _with_source(
@@ -170,6 +205,8 @@ def _left_open(text: str, part: Span) -> bool:
     last = _LAST_WORD.search(text, max(part.start, part.end - 20), part.end)
     if last is None or not text[part.end : part.end + 1].isspace():
         return False
+    if last[0] == "well" and _AS_WELL_AS.search(text, max(part.start, part.end - 8), part.end + 4):
+        return True
     bits = kinds(last[0].lower())
     return last[0].islower() and (last[0] in _OPEN_ENDS or bool(bits & (COORDINATOR | MODAL)))
 

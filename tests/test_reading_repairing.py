@@ -1,0 +1,61 @@
+"""What the tagger left half done, and is completed."""
+
+from __future__ import annotations
+
+from hearsay.reading.found import FoundAttribution, FoundMention
+from hearsay.reading.interpreting import interpret
+from hearsay.reading.repairing import repaired
+from hearsay.reading.speech import quotations
+from hearsay.vocabulary.documents import Document, Passage
+from hearsay.vocabulary.spans import Span, words_of
+
+
+def span(text: str, words: str) -> tuple[Span, ...]:
+    start = text.index(words)
+    return (Span(start, start + len(words)),)
+
+
+def found(text: str, source: str, cue: str, *content: str) -> FoundAttribution:
+    parts = tuple(part for words in content for part in span(text, words))
+    return FoundAttribution(span(text, source) if source else (), span(text, cue), parts, 0.9)
+
+
+def completed(text: str, one: FoundAttribution, *mentions: FoundMention) -> tuple[str, str, str]:
+    prose = [Span(0, len(text))]
+    made = repaired([one], mentions, prose, quotations(text, prose), text)[0]
+    return words_of(made.source, text), words_of(made.cue, text), words_of(made.content, text)
+
+
+def test_a_content_that_stops_at_as_well_goes_on_to_its_end() -> None:
+    text = "He told them that the Guard is loyal, as well as the coastal police."
+    one = found(text, "He", "told", "that the Guard is loyal, as well")
+    assert completed(text, one)[2] == "that the Guard is loyal, as well as the coastal police"
+
+
+def test_a_content_does_not_stop_within_a_name() -> None:
+    text = "Officials fear the National Security Council of Velan."
+    name = FoundMention("Organization", span(text, "National Security Council")[0], "name", 0.9)
+    one = found(text, "Officials", "fear", "the National")
+    assert completed(text, one, name)[2] == "the National Security Council"
+
+
+def test_a_cue_that_stops_at_its_helping_verb_goes_on_to_its_verb() -> None:
+    text = "The Council is understood to have faced resistance."
+    one = found(text, "", "is", "The Council", "understood to have faced resistance")
+    assert completed(text, one) == ("", "is understood", "The Council … to have faced resistance")
+
+
+def test_quoted_words_without_a_cue_go_on_with_the_speaker_last_cited() -> None:
+    text = "The report named the corps. Its men are “often promoted for their ties”."
+    document = Document("0" * 64, "text 1", text, (Passage(Span(0, len(text)), "paragraph", 1),))
+    reading = interpret(document, [], [found(text, "The report", "named", "the corps")], [])
+    last = reading.assertions[-1]
+    assert "often promoted" in words_of(last.spans, text)
+    assert last.attribution == "a1"
+
+
+def test_a_word_in_quotation_marks_alone_stays_the_outlets_own() -> None:
+    text = "The report named the corps. Its “brothers” left the town on Monday."
+    document = Document("0" * 64, "text 1", text, (Passage(Span(0, len(text)), "paragraph", 1),))
+    reading = interpret(document, [], [found(text, "The report", "named", "the corps")], [])
+    assert reading.assertions[-1].attribution is None
