@@ -99,6 +99,8 @@ class ReadResult:
     found: Particulars
     """Publisher, title, date and the rest, as stated or as found."""
     pages: int | None
+    rows: int
+    """How many table rows it has: kept and searched, not read as claims."""
     claims: int
     """How many claims it makes."""
     problems: tuple[Problem, ...]
@@ -354,6 +356,7 @@ def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
         capture=fetched.capture.sha256 if fetched is not None else None,
         found=document.particulars if document is not None else stated,
         pages=taken.pages,
+        rows=sum(p.kind == "table_row" for p in document.passages) if document else 0,
         claims=claims,
         problems=(*taken.problems, *own, *read),
         head=head,
@@ -386,6 +389,7 @@ def read_shape(result: ReadResult) -> dict[str, Any]:
         "period": found.period,
         "language": found.language,
         "pages": result.pages,
+        "rows": result.rows,
         "claims": result.claims,
         "problems": [problem_shape(p) for p in result.problems],
         "head": result.head,

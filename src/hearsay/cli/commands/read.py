@@ -105,7 +105,8 @@ def show(result: ReadResult, bar: Bar) -> None:
     }[result.change]
     pages = f", {count(result.pages, 'page')}" if result.pages else ""
     about = described(result.found)
-    line = f"{one_line(result.address)}: {how}{pages}, {count(result.claims, 'claim')}"
+    rows = f", {count(result.rows, 'table row')}" if result.rows else ""
+    line = f"{one_line(result.address)}: {how}{pages}{rows}, {count(result.claims, 'claim')}"
     bar.line(styled(line + (dim(f"  {about}") if about else "")), sys.stdout)
 
 
