@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from math import exp
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from hearsay.reading.decoding import (
     Words,
     best_path,
     log_softmax,
-    runs,
+    runs_by_row,
     words_of,
 )
 from hearsay.reading.found import FoundAttribution, FoundMention
@@ -187,16 +188,19 @@ def _token_tags(
     # Rows in which nothing is likely hold no span; leaving them out saves most of the work.
     lively = (scores[..., 0] < np.log(0.6)).any(-1)
     rows, columns = np.nonzero(lively)
-    paths = best_path(scores[rows, columns], BIO_ALLOWED, lengths[rows])
+    chosen = scores[rows, columns]
+    paths = best_path(chosen, BIO_ALLOWED, lengths[rows])
+    sure = np.take_along_axis(chosen, paths[:, :, None], 2)[:, :, 0]
     out: list[tuple[list[_Run], list[_Mention]]] = [([], []) for _ in scored]
-    for row, column, path in zip(rows.tolist(), columns.tolist(), paths, strict=True):
-        for first, end in runs(path, BEGIN, INSIDE):
-            chosen = scores[row, column, range(first, end), path[first:end]]
-            score = float(np.exp(chosen.mean()))
-            if column == 0:
-                out[row][0].append((first, end, score))
+    for number, found in enumerate(runs_by_row(paths, BEGIN, INSIDE)):
+        cues, mentions = out[rows[number]]
+        channel = int(columns[number]) - 1
+        for first, end in found:
+            score = exp(sure[number, first:end].sum() / (end - first))
+            if channel < 0:
+                cues.append((first, end, score))
             else:
-                out[row][1].append((column - 1, first, end, score))
+                mentions.append((channel, first, end, score))
     return out
 
 
@@ -240,21 +244,23 @@ def _paired(
         log_softmax(words[number].averaged(one.transpose(1, 0, 2))).transpose(1, 0, 2)
         for number, one in zip(held, logits, strict=True)
     ]
-    paths = iter(_pair_paths(averaged))
+    paths = _pair_paths(averaged)
+    sources, contents = runs_by_row(paths, 1, 2), runs_by_row(paths, 3, 4)
     out: list[list[_Cue]] = [[] for _ in cues]
+    at = 0
     for number, scores in zip(held, averaged, strict=True):
         word, window = words[number], windows[number]
         for (first, last, score), row in zip(cues[number], scores, strict=True):
-            path = next(paths)[: len(word)]
             out[number].append(
                 _Cue(
                     window.start + first,
                     window.start + last,
-                    score * _sureness(row, path),
-                    _pieces(runs(path, 1, 2), word, window),
-                    _pieces(runs(path, 3, 4), word, window),
+                    score * _sureness(row, paths[at, : len(word)]),
+                    _pieces(sources[at], word, window),
+                    _pieces(contents[at], word, window),
                 )
             )
+            at += 1
     return out
 
 
@@ -277,7 +283,7 @@ def _sureness(scores: Floats, path: Ints) -> float:
 
 
 def _pieces(
-    found: Iterator[tuple[int, int]], words: Words, window: Window
+    found: Sequence[tuple[int, int]], words: Words, window: Window
 ) -> tuple[tuple[int, int], ...]:
     return tuple(
         (window.start + int(words.first[a]), window.start + int(words.first[b])) for a, b in found
@@ -347,4 +353,12 @@ def _mentions(found: list[_Mention], pieces: Pieces, text: str) -> tuple[FoundMe
         type, form = CHANNELS[channel]
         span = trimmed(Span(int(pieces.starts[first]), int(pieces.ends[end - 1])), text)
         made.append(FoundMention(type, span, form, score))
-    return tuple(made)
+    ranks = [one for one in made if one.type == "Rank"]
+    return tuple(one for one in made if not _rank_alone(one, ranks))
+
+
+def _rank_alone(one: FoundMention, ranks: Sequence[FoundMention]) -> bool:
+    """Whether a name is only a rank that stands before one ("Sen." of "Sen. Ben Sasse")."""
+    return (one.type, one.form) == ("Person", "name") and any(
+        rank.span.covers(one.span) and rank.score >= one.score for rank in ranks
+    )
