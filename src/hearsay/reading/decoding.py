@@ -94,12 +94,19 @@ def best_path(scores: Floats, allowed: NDArray[np.bool_], lengths: Ints) -> Ints
 
 def runs(tags: Ints, begin: int, inside: int) -> Iterator[tuple[int, int]]:
     """The half-open runs of one kind in a tag sequence."""
-    start: int | None = None
-    for place, tag in enumerate(tags.tolist()):
-        if start is not None and tag != inside:
-            yield start, place
-            start = None
-        if tag == begin:
-            start = place
-    if start is not None:
-        yield start, len(tags)
+    begins = np.flatnonzero(tags == begin)
+    stops = np.append(np.flatnonzero(tags != inside), len(tags))
+    ends = stops[np.searchsorted(stops, begins, "right")]
+    return zip(begins.tolist(), ends.tolist(), strict=True)
+
+
+def runs_by_row(rows: Ints, begin: int, inside: int) -> list[list[tuple[int, int]]]:
+    """For each of many tag sequences of one length, its runs of one kind."""
+    count, steps = rows.shape
+    found: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+    # A column of nothing after each row keeps the runs of all rows apart in one sequence.
+    apart = np.pad(rows, ((0, 0), (0, 1))).ravel()
+    for at, end in runs(apart, begin, inside):
+        row, first = divmod(at, steps + 1)
+        found[row].append((first, first + end - at))
+    return found
