@@ -77,6 +77,8 @@ class Thing:
     type: MentionType
     best: Draft
     mentions: list[Draft] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    """What its mentions are called, folded."""
     gender: str | None = None
     """`m`, `f`, or `None` where nothing tells."""
     plural: bool = False
@@ -87,6 +89,7 @@ class Thing:
         """One more mention of it; the longest name is the most informative."""
         draft.thing = self
         self.mentions.append(draft)
+        self.words.add(_folded(draft.words))
         if draft.form == "name" and (
             self.best.form != "name" or _telling(draft.words) > _telling(self.best.words)
         ):
@@ -159,7 +162,7 @@ def link_name(draft: Draft, things: list[Thing], text: str) -> Thing:
 def _named_before(draft: Draft, things: list[Thing]) -> Thing | None:
     same_type = [t for t in things if t.type == draft.type and t.best.form == "name"]
     low = _folded(draft.words)
-    exact = [t for t in same_type if any(_folded(m.words) == low for m in t.mentions)]
+    exact = [t for t in same_type if low in t.words]
     if exact:
         return exact[-1]
     if draft.type == "Person":
