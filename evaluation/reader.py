@@ -60,7 +60,7 @@ def sfm_strings(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
 
 
 def re3d_spans(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
-    """By type: strict spans without leading articles, outermost of their type, no pronouns."""
+    """By type: strict spans without leading articles, outermost ones, no pronouns."""
     by_type: dict[str, Score] = {}
     for document, reading in zip(documents, readings_of(reader, documents), strict=True):
         for name in sorted(set(re3d.TYPES.values())):
@@ -71,7 +71,9 @@ def re3d_spans(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
                 for span in spans
             }
             ours = _outermost(
-                hull(m.spans) for m in reading.mentions if m.type == name and m.form != "pronoun"
+                hull(m.spans)
+                for m in reading.mentions
+                if m.type == name and m.form != "pronoun" and m.outermost
             )
             matched = len(ours & theirs)
             by_type[name] = by_type.get(name, Score()) + Score(matched, len(ours), len(theirs))

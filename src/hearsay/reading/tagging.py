@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
@@ -37,6 +38,11 @@ AHEAD = 64
 scores take some 30 MB."""
 TOGETHER = 32
 """Windows decoded together: each step of the decoding then does enough to be worth its call."""
+
+
+_WORD = re.compile(r"\w+")
+_KINDS = frozenset(("Person", "Organization", "Place"))
+_ARTICLES = frozenset(("the", "a", "an", "and", "of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +360,25 @@ def _mentions(found: list[_Mention], pieces: Pieces, text: str) -> tuple[FoundMe
         span = trimmed(Span(int(pieces.starts[first]), int(pieces.ends[end - 1])), text)
         made.append(FoundMention(type, span, form, score))
     ranks = [one for one in made if one.type == "Rank"]
-    return tuple(one for one in made if not _rank_alone(one, ranks))
+    return tuple(
+        one
+        for one in _one_kind_each(made)
+        if _names_something(one.span.of(text)) and not _rank_alone(one, ranks)
+    )
+
+
+def _one_kind_each(made: Sequence[FoundMention]) -> list[FoundMention]:
+    """Where one span is taken for two of person, organization and place, the surer one."""
+    best: dict[Span, FoundMention] = {}
+    for one in made:
+        if one.type in _KINDS and (one.span not in best or best[one.span].score < one.score):
+            best[one.span] = one
+    return [one for one in made if one.type not in _KINDS or best[one.span] is one]
+
+
+def _names_something(words: str) -> bool:
+    """Whether a span holds a word or number beside articles; a stray mark or "the" does not."""
+    return any(word.lower() not in _ARTICLES for word in _WORD.findall(words))
 
 
 def _rank_alone(one: FoundMention, ranks: Sequence[FoundMention]) -> bool:

@@ -9,10 +9,12 @@ from hashlib import sha256
 from importlib.resources import files
 
 from hearsay.reading.interpreting import interpret
+from hearsay.reading.localities import with_localities
 from hearsay.reading.network import Network
 from hearsay.reading.readable import prose_of, without_marks
 from hearsay.reading.tagging import Found, find_each
 from hearsay.reading.times import find_times, unplaced
+from hearsay.reading.timing import with_times
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Reading
 from hearsay.vocabulary.spans import Span
@@ -49,7 +51,9 @@ class MiniLmReader:
             return Reading(self.name)  # the document's own problem says why
         said = document.particulars
         times = find_times(document.text, published=said.published, period=said.period)
-        reading = interpret(document, found.mentions, found.attributions, times, reader=self.name)
+        mentions = with_times(found.mentions, times, document.text)
+        mentions = with_localities(mentions, document.text)
+        reading = interpret(document, mentions, found.attributions, times, reader=self.name)
         lost = unplaced(times, published=said.published, where=document.capture)
         return replace(reading, problems=(*reading.problems, *lost))
 
