@@ -15,6 +15,7 @@ from hearsay.reading.readable import prose_of, without_marks
 from hearsay.reading.tagging import Found, find_each
 from hearsay.reading.times import find_times, unplaced
 from hearsay.reading.timing import with_times
+from hearsay.reading.within import with_inner
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Reading
 from hearsay.vocabulary.spans import Span
@@ -53,7 +54,8 @@ class MiniLmReader:
         times = find_times(document.text, published=said.published, period=said.period)
         mentions = with_times(found.mentions, times, document.text)
         mentions = with_localities(mentions, document.text)
-        reading = interpret(document, mentions, found.attributions, times, reader=self.name)
+        attributions = with_inner(self._network, document.text, found.attributions)
+        reading = interpret(document, mentions, attributions, times, reader=self.name)
         lost = unplaced(times, published=said.published, where=document.capture)
         return replace(reading, problems=(*reading.problems, *lost))
 
