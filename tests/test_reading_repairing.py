@@ -45,6 +45,34 @@ def test_a_cue_that_stops_at_its_helping_verb_goes_on_to_its_verb() -> None:
     assert completed(text, one) == ("", "is understood", "The Council … to have faced resistance")
 
 
+def test_a_source_does_not_stop_at_of() -> None:
+    text = "The office of the Lead Inspector said the count was wrong."
+    name = FoundMention("Organization", span(text, "Lead Inspector")[0], "nominal", 0.9)
+    one = found(text, "The office of", "said", "the count was wrong")
+    assert completed(text, one, name)[0] == "The office of the Lead Inspector"
+
+
+def test_a_content_does_not_stop_before_the_noun_of_its_last_adjective() -> None:
+    text = "The report says that Oshand-backed militias hold the road."
+    one = found(text, "The report", "says", "that Oshand-backed")
+    assert completed(text, one)[2] == "that Oshand-backed militias hold the road"
+
+
+def test_a_content_may_stop_before_where_and_when_it_was_said() -> None:
+    text = "He said that the road was open on Monday."
+    one = found(text, "He", "said", "that the road was open")
+    assert completed(text, one)[2] == "that the road was open"
+
+
+def test_a_cue_in_two_halves_makes_one_attribution() -> None:
+    text = "Rep. Dane Orrin was quoted in the Courier as saying: “We never agreed to this.”"
+    first = found(text, "Rep. Dane Orrin", "was quoted in", "as saying: “We never agreed to this.”")
+    second = found(text, "Rep. Dane Orrin", "saying:", "“We never agreed to this.”")
+    prose = [Span(0, len(text))]
+    (one,) = repaired([first, second], [], prose, quotations(text, prose), text)
+    assert words_of(one.content, text) == "“We never agreed to this.”"
+
+
 def test_quoted_words_without_a_cue_go_on_with_the_speaker_last_cited() -> None:
     text = "The report named the corps. Its men are “often promoted for their ties”."
     document = Document("0" * 64, "text 1", text, (Passage(Span(0, len(text)), "paragraph", 1),))

@@ -41,13 +41,29 @@ _UNDERSTOOD = re.compile(
     r"(understood|believed|thought|said|alleged|reported|expected|known|feared|suspected"
     r"|considered|rumou?red|claimed|assumed)\s+(?=to\b)"
 )
+_OPEN_SOURCE = re.compile(r"\b(?:of|for)(?:\s+the)?$")
+_ARTICLE = re.compile(r"\s+(?:the\s+)?")
 _LAST_WORD = re.compile(r"[\w’'-]+$")
 _OPEN_ENDS = listed(
     "the a an of to in on at by for from with and or its his her their as than into"
     " third fourth fifth sixth seventh eighth ninth tenth"
 )
+_NEXT_WORD = re.compile(r"[ \u00a0]+([A-Za-z][\w’'-]*)")
+_BEHIND = listed(
+    "about above across after against along although amid among and around as at because before"
+    " behind below beneath beside between beyond but by despite down during except for from he her"
+    " here his how i if in inside into it its just last like near next now of off on once only onto"
+    " or our out outside over past she since so than that the then there these they this those"
+    " though through throughout till to today told tomorrow tonight toward towards under unless"
+    " until up upon we what when where whether which while who whom whose why with within without"
+    " yesterday you said says saying also later earlier recently again too not a an sunday monday"
+    " tuesday wednesday thursday friday saturday even both either neither still first most some"
+    " all more wrote told tells added adds"
+)
 _AS_WELL_AS = re.compile(r"as\s+well\s+as")
 _WORD_OR_BREAK = re.compile(r"\w|\n\s*\n")
+_HALF = 16
+"""Code points within which the second half of a cue follows the first ("as saying")."""
 _SHORTEST = 12
 """Code points below which a quotation behind "he said" is no sentence of its own."""
 
@@ -69,7 +85,9 @@ def repaired(
         m.span.of(text).split()[-1] for m in mentions if m.type == "Person" and m.form == "name"
     }
     names = sorted({m.span for m in mentions if m.form == "name"})
+    every = sorted(m.span for m in mentions)
     usable = [_with_participle(_with_whole_names(a, names), text) for a in usable]
+    usable = [_with_whole_source(a, every, text) for a in usable]
     made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
     made = _made_whole(_seen_twice(made), prose, text)
     return _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
@@ -88,6 +106,27 @@ def _with_whole_names(one: FoundAttribution, names: Sequence[Span]) -> FoundAttr
                 part = whole
         content.append(part)
     return replace(one, content=_merged(content))
+
+
+def _with_whole_source(
+    one: FoundAttribution, mentions: Sequence[Span], text: str
+) -> FoundAttribution:
+    """A source that ends in mid-phrase ("the office of | the Inspector") taken to its end."""
+    if not one.source:
+        return one
+    last = one.source[-1]
+    if not _OPEN_SOURCE.search(text, last.start, last.end):
+        return one
+    rest = _ARTICLE.match(text, last.end)
+    begins = rest.end() if rest is not None else last.end
+    near = mentions[bisect_left(mentions, Span(begins, begins)) :][:6]
+    ends = [mention.end for mention in near if mention.start == begins]
+    if not ends:
+        return one
+    whole = Span(last.start, max(ends))
+    if any(whole.meets(part) for part in (*one.cue, *one.content)):
+        return one
+    return replace(one, source=(*one.source[:-1], whole))
 
 
 def _with_participle(one: FoundAttribution, text: str) -> FoundAttribution:
@@ -164,12 +203,21 @@ def _seen_twice(found: list[FoundAttribution]) -> list[FoundAttribution]:
     made: list[FoundAttribution] = []
     for one in found:
         last = made[-1] if made else None
+        if last is not None and _one_source(last, one) and _holds_cue(last, one):
+            made[-1] = replace(one, cue=_merged([*last.cue, *one.cue]))
+            continue
         if last is None or not alike(last.content, one.content) or not _one_source(last, one):
             made.append(one)
             continue
         longer = max(last, one, key=lambda a: sum(map(len, a.source)))
         made[-1] = replace(longer, cue=_merged([*last.cue, *one.cue]))
     return made
+
+
+def _holds_cue(one: FoundAttribution, other: FoundAttribution) -> bool:
+    """Whether the second half of a cue was taken for the beginning of what was said."""
+    first, cue = one.content[0], hull(other.cue)
+    return first.start <= cue.start and cue.end <= first.end and cue.start - first.start < _HALF
 
 
 def _one_source(one: FoundAttribution, other: FoundAttribution) -> bool:
@@ -207,8 +255,16 @@ def _left_open(text: str, part: Span) -> bool:
         return False
     if last[0] == "well" and _AS_WELL_AS.search(text, max(part.start, part.end - 8), part.end + 4):
         return True
+    behind = _NEXT_WORD.match(text, part.end)
+    if behind is not None and not _may_follow(behind[1]):
+        return True
     bits = kinds(last[0].lower())
     return last[0].islower() and (last[0] in _OPEN_ENDS or bool(bits & (COORDINATOR | MODAL)))
+
+
+def _may_follow(word: str) -> bool:
+    """Whether a word can begin what stands behind a content ("on Monday", "as he left")."""
+    return word.lower() in _BEHIND or bool(kinds(word.lower()) & (COORDINATOR | AUX | MODAL))
 
 
 def _begins_late(text: str, part: Span) -> bool:
