@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.reading.completing import completed
 from hearsay.reading.found import FoundMention
 from hearsay.reading.localities import with_localities
 from hearsay.reading.timing import with_times
@@ -50,3 +51,17 @@ def test_a_longer_phrase_around_a_date_stays() -> None:
 def test_a_date_that_the_tagger_does_not_see_makes_no_mention() -> None:
     text = "The 2021 budget"
     assert with_times([], [TimeExpression("t1", Span(4, 8), "2021")], text) == []
+
+
+def test_a_name_that_stops_at_a_preposition_goes_on_over_the_next_name() -> None:
+    text = "the Council for the Defence of Oshand met"
+    found = [mention(text, "Council for the Defence of", "Organization"), mention(text, "Oshand")]
+    assert [m.span.of(text) for m in completed(found, text)] == [
+        "Council for the Defence of Oshand",
+        "Oshand",
+    ]
+
+
+def test_a_preposition_with_nothing_behind_it_is_cut_off() -> None:
+    text = "members of no party"
+    assert [m.span.of(text) for m in completed([mention(text, "members of")], text)] == ["members"]

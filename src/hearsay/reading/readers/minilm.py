@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from importlib.resources import files
 
+from hearsay.reading.completing import completed
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.localities import with_localities
 from hearsay.reading.network import Network
@@ -52,7 +53,7 @@ class MiniLmReader:
             return Reading(self.name)  # the document's own problem says why
         said = document.particulars
         times = find_times(document.text, published=said.published, period=said.period)
-        mentions = with_times(found.mentions, times, document.text)
+        mentions = with_times(completed(found.mentions, document.text), times, document.text)
         mentions = with_localities(mentions, document.text)
         attributions = with_inner(self._network, document.text, found.attributions)
         reading = interpret(document, mentions, attributions, times, reader=self.name)
