@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from hearsay.vocabulary.captures import Particulars
+from hearsay.vocabulary.edtf import days_of
 from hearsay.vocabulary.problems import Problem
 
 FIELDS = ("published", "publisher", "url", "title", "period")
@@ -22,6 +23,9 @@ _MAX_BYTES = 64 * 1024 * 1024
 _DATE = r"-?\d{4}(?:-\d\d(?:-\d\d)?)?[?~%]?"
 _EDTF_DATE = re.compile(_DATE)
 _EDTF_PERIOD = re.compile(rf"(?:{_DATE}|\.\.)?/(?:{_DATE}|\.\.)?|{_DATE}")
+
+# No file name holds a zero, and no UTF-8 half a surrogate pair; JSON can spell both.
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,19 @@ def _listed(path: str, number: int, row: Mapping[str, Any]) -> Listed | Problem:
         value = row.get(name)
         if value is not None and not isinstance(value, str):
             return _bad(path, number, f"{name} is no text.", "Put it in quotation marks.")
+        if value and _UNWRITABLE.search(value):
+            return _bad(
+                path,
+                number,
+                f"{name} has a zero or half of a character in it.",
+                "Write it anew, as UTF-8.",
+            )
         if value and value.strip():
             values[name] = value.strip()
     if "path" not in values:
         return _bad(path, number, "no path.", "Name a file, folder or web address.")
     for name, shape in (("published", _EDTF_DATE), ("period", _EDTF_PERIOD)):
-        if name in values and not shape.fullmatch(values[name]):
+        if name in values and not (shape.fullmatch(values[name]) and days_of(values[name])):
             return _bad(
                 path,
                 number,
