@@ -21,6 +21,11 @@ def fetch(
     address: str, *, stated: Particulars, clock: Clock, options: FetchOptions
 ) -> Iterator[Fetched | Problem]:
     """All that standard input holds, as one capture."""
+    if sys.stdin is None:
+        yield Problem(
+            address, "unreadable", "standard input is closed.", "Pipe something in, or name a file."
+        )
+        return
     try:
         content = sys.stdin.buffer.read(options.max_bytes + 1)
     except OSError as error:
