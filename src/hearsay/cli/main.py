@@ -14,6 +14,7 @@ from typing import cast
 import click
 
 from hearsay import plugins
+from hearsay.cli.printing import one_line
 from hearsay.vocabulary.errors import HearsayError
 
 FOLDER = "hearsay.cli.commands"
@@ -52,6 +53,9 @@ def hearsay() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code."""
+    # Python has no stream where the caller closed it (`>&-`); what is printed then goes nowhere.
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     # A file name may be any bytes; it has to come out as it went in.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -81,7 +85,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo("\nStopped. What was taken in so far is kept.", err=True)
         return STOPPED
     except Exception as error:
-        click.echo(f"hearsay: {_line(error)}", err=True)
+        click.echo(f"hearsay: {one_line(_line(error))}", err=True)
         if "HEARSAY_TRACEBACK" in os.environ:
             raise
         return FAILURE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -66,14 +67,25 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def json_line(value: Any) -> str:
+    """The value as JSON, in UTF-8 that any program reads and no terminal acts on."""
+    written = json.dumps(value, ensure_ascii=False)
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
+
+
+# JSON escapes only the controls below U+0020: here the later ones, the marks that turn the
+# direction of writing, and the halves of pairs that stand for bytes of a file name.
+_STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
 def print_list(values: Iterable[dict[str, Any]], form: str) -> None:
     """One JSON array (`json`), or one object a line (`jsonl`), written as they come."""
     if form == "jsonl":
         for value in values:
-            click.echo(json.dumps(value, ensure_ascii=False))
+            click.echo(json_line(value))
         return
     between = "["
     for value in values:
-        click.echo(f"{between}{json.dumps(value, ensure_ascii=False)}", nl=False)
+        click.echo(f"{between}{json_line(value)}", nl=False)
         between = ",\n "
     click.echo("[]" if between == "[" else "]")
