@@ -47,9 +47,9 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded | None:
         wide = _wide(content)
         if (
             wide is not None
-            or len(_CONTROLS.findall(content[:_SAMPLE])) > len(content[:_SAMPLE]) // 500
+            or len(_CONTROLS.findall(content[:_SAMPLE])) > len(content[:_SAMPLE]) // 50
         ):
-            return wide  # more than 0.2 % of control bytes is no 8-bit text
+            return wide  # in packed or encrypted bytes every tenth is one; 2 % is no text
     if (text := _strict(content, "utf-8")) is not None:
         return Decoded(text, "utf-8", "valid UTF-8")
     nearly = _nearly_utf8(content)

@@ -23,8 +23,7 @@ _HEAD = 65536
 
 def likeness(content: bytes) -> float:
     """Half sure for whatever decodes to readable characters: any other format knows better."""
-    head = content[:_HEAD]
-    return 0.5 if decode(head[: len(head) - len(head) % 4] or head) is not None else 0.0
+    return 0.5 if decode(content[:_HEAD]) is not None else 0.0
 
 
 def draft(fetched: Fetched) -> Draft | Problem:
