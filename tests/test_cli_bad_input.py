@@ -225,3 +225,61 @@ def test_what_could_steer_a_terminal_is_not_printed(hearsay: Hearsay) -> None:
     assert "txt: new" in ran.out
     assert "empty" in ran.err
     assert "\x1b" not in ran.out + ran.err + hearsay("problems").out + hearsay("search", "port").out
+
+
+def test_a_manifest_row_that_no_file_can_be_named_by_does_not_end_the_read(
+    hearsay: Hearsay, tmp_path: Path, good: Path
+) -> None:
+    listed = tmp_path / "list.jsonl"
+    listed.write_text('{"path": "a\\u0000b"}\n{"path": "\\ud800"}\n{"path": "good.txt"}\n')
+    ran = hearsay("read", "--manifest", listed)
+    assert ran.code == 2
+    assert "row 1: path has a zero" in ran.err and "row 2: path has a zero" in ran.err
+    assert_the_rest_was_read(hearsay, ran)
+
+
+def test_a_manifest_date_that_no_calendar_has_is_one_line(
+    hearsay: Hearsay, tmp_path: Path, good: Path
+) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text("path,published\ngood.txt,2022-02-30\n")
+    ran = hearsay("read", "--manifest", listed)
+    assert ran.code == 2 and "2022-02-30" in one_line_about(ran, "row 2")
+
+
+@pytest.mark.parametrize("closed", ["read - <&-", "problems >&-", "problems >&- 2>&-"])
+def test_a_closed_stream_is_no_fault(hearsay: Hearsay, good: Path, closed: str) -> None:
+    hearsay("read", good)
+    run = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m hearsay {closed}"],
+        capture_output=True,
+        text=True,
+        cwd=good.parent,
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+    )
+    assert "fault" not in run.stderr and "Traceback" not in run.stderr
+    assert run.returncode == (2 if "read" in closed else 0)
+
+
+def test_an_error_line_does_not_steer_the_terminal(hearsay: Hearsay) -> None:
+    ran = hearsay("claims", "--case", "a\x1b[31m\nb")
+    assert ran.code == 2 and "\x1b" not in ran.err and len(ran.err.splitlines()) == 1
+
+
+def test_json_lists_do_not_steer_the_terminal(hearsay: Hearsay, tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_text(GOOD.replace("units", "\u202eunits\x9b31m"))
+    hearsay("read", "odd.txt")
+    out = hearsay("search", "governor", "--json").out
+    assert "\\u202e" in out and "\u202e" not in out and "\x9b" not in out
+
+
+def test_a_short_text_with_a_stray_control_sign_is_read(hearsay: Hearsay, tmp_path: Path) -> None:
+    (tmp_path / "bell.txt").write_text(GOOD + "\x07")
+    assert "bell.txt: new" in hearsay("read", "bell.txt").out
+    assert hearsay("verify").code == 0
+
+
+def test_a_short_chinese_text_is_not_cut_within_a_character(hearsay: Hearsay) -> None:
+    text = "部长说,军官分布在全国各地。他们没有看到任何东西。" * 5
+    Path("zh.txt").write_bytes(text.encode("gb18030"))
+    assert "zh.txt: new" in hearsay("read", "zh.txt").out
