@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from hearsay.documents.eightbit import best_eight_bit
+from hearsay.vocabulary.problems import Problem
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -54,6 +55,22 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded | None:
         return Decoded(text, "utf-8", "valid UTF-8")
     nearly = _nearly_utf8(content)
     return nearly or _eight_bit(content) or _by_library(content)
+
+
+def damage(decoded: Decoded, address: str) -> tuple[Problem, ...]:
+    """The problem of a text with places that could not be decoded, if it has any."""
+    if not decoded.damaged:
+        return ()
+    s = "" if decoded.damaged == 1 else "s"
+    return (
+        Problem(
+            address,
+            "damaged-text",
+            f"{decoded.damaged} damaged character{s}, shown as \N{REPLACEMENT CHARACTER} "
+            f"(read as {decoded.encoding}).",
+            "Compare with another copy if one of them matters.",
+        ),
+    )
 
 
 def _strict(content: bytes, encoding: str) -> str | None:

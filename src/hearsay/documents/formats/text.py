@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hearsay.documents import paragraphs
-from hearsay.documents.encoding import Decoded, decode
+from hearsay.documents.encoding import damage, decode
 from hearsay.documents.format import Draft
 from hearsay.documents.furniture import mark_furniture
 from hearsay.vocabulary.captures import Fetched, Particulars
@@ -52,7 +52,7 @@ def draft(fetched: Fetched) -> Draft | Problem:
         passages=passages,
         found=found,
         found_how=(*how, ("encoding", f"{decoded.encoding}, {decoded.how}")),
-        problems=_damage(decoded, address),
+        problems=damage(decoded, address),
     )
 
 
@@ -71,18 +71,4 @@ def _titled(
         (*passages[:place], heading, *passages[place + 1 :]),
         Particulars(title=" ".join(words.split())),
         (("title", "first line"),),
-    )
-
-
-def _damage(decoded: Decoded, address: str) -> tuple[Problem, ...]:
-    if not decoded.damaged:
-        return ()
-    return (
-        Problem(
-            address,
-            "damaged-text",
-            f"{decoded.damaged} damaged characters, shown as \N{REPLACEMENT CHARACTER} "
-            f"(read as {decoded.encoding}).",
-            "Compare with another copy if one of them matters.",
-        ),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hearsay.documents.encoding import decode
+from hearsay.documents.encoding import Decoded, damage, decode
 from hearsay.documents.format import Draft
 from hearsay.documents.formats.html.article import article_of
 from hearsay.documents.formats.html.assembling import assembled
@@ -66,8 +66,12 @@ def draft(fetched: Fetched) -> Draft | Problem:
             "Save the article alone, or its text.",
         )
     decoded = decode(fetched.content, declared=_declared(fetched))
-    tree = parsed(decoded.text) if decoded else None
-    if decoded is None or tree is None:
+    if decoded is None:
+        # Its tags show that it is a page: a few bytes of no encoding shall not lose the rest.
+        text = fetched.content.decode("utf-8", "replace")
+        decoded = Decoded(text, "utf-8", "no encoding fits", text.count("\ufffd"))
+    tree = parsed(decoded.text)
+    if tree is None:
         return _without_text(address)
     blocks = blocks_of(tree)
     if not any(block.text.strip() for block in blocks):
@@ -80,6 +84,7 @@ def draft(fetched: Fetched) -> Draft | Problem:
         found=found,
         found_how=(*how, ("encoding", f"{decoded.encoding}, {decoded.how}")),
         note_marks=marks,
+        problems=damage(decoded, address),
     )
 
 
