@@ -157,7 +157,7 @@ def expected(addresses: tuple[str, ...], manifest: Manifest | None) -> int | Non
 
 
 def _next_step(totals: Counter[str], case_path: str) -> str:
-    named = "" if case_path == "case.hearsay" else f" --case {case_path}"
+    named = "" if case_path == "case.hearsay" else f" --case {one_line(case_path)}"
     if totals["claims"] or totals["nothing"]:
         return f"Next: hearsay claims{named}"
     if totals["files"] > totals["not_read"]:

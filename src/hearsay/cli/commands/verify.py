@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from hearsay.cli.options import case_option, list_options
-from hearsay.cli.printing import count, print_list, tell
+from hearsay.cli.printing import count, one_line, print_list, tell
 
 
 @click.command(short_help="Recompute every hash; exit with 1 where one does not match.")
@@ -35,10 +35,12 @@ def command(case_path: str, head: str | None, form: str | None) -> int:
         print_list(map(asdict, mismatches), form)
     elif mismatches:
         for mismatch in mismatches:
-            click.echo(f"{case_path}: {mismatch.what}: {mismatch.message}")
+            click.echo(one_line(f"{case_path}: {mismatch.what}: {mismatch.message}"))
         tell("Do not build on this case. Compare it with a copy, or read the originals again.")
     else:
         since = " Nothing before the head you gave was changed." if head else ""
-        click.echo(f"{case_path}: {count(captures, 'capture')}, every hash matches.{since}")
+        click.echo(
+            f"{one_line(case_path)}: {count(captures, 'capture')}, every hash matches.{since}"
+        )
         click.echo(f"Head: {newest}")
     return 1 if mismatches else 0
