@@ -234,7 +234,8 @@ def test_a_manifest_row_that_no_file_can_be_named_by_does_not_end_the_read(
     listed.write_text('{"path": "a\\u0000b"}\n{"path": "\\ud800"}\n{"path": "good.txt"}\n')
     ran = hearsay("read", "--manifest", listed)
     assert ran.code == 2
-    assert "row 1: path has a zero" in ran.err and "row 2: path has a zero" in ran.err
+    assert "row 1: path has a zero" in ran.err
+    assert "row 2: path has a zero" in ran.err
     assert_the_rest_was_read(hearsay, ran)
 
 
@@ -244,7 +245,8 @@ def test_a_manifest_date_that_no_calendar_has_is_one_line(
     listed = tmp_path / "list.csv"
     listed.write_text("path,published\ngood.txt,2022-02-30\n")
     ran = hearsay("read", "--manifest", listed)
-    assert ran.code == 2 and "2022-02-30" in one_line_about(ran, "row 2")
+    assert ran.code == 2
+    assert "2022-02-30" in one_line_about(ran, "row 2")
 
 
 @pytest.mark.parametrize("closed", ["read - <&-", "problems >&-", "problems >&- 2>&-"])
@@ -257,20 +259,24 @@ def test_a_closed_stream_is_no_fault(hearsay: Hearsay, good: Path, closed: str) 
         cwd=good.parent,
         env={**os.environ, "PYTHONPATH": str(SOURCE)},
     )
-    assert "fault" not in run.stderr and "Traceback" not in run.stderr
+    assert "fault" not in run.stderr
+    assert "Traceback" not in run.stderr
     assert run.returncode == (2 if "read" in closed else 0)
 
 
 def test_an_error_line_does_not_steer_the_terminal(hearsay: Hearsay) -> None:
     ran = hearsay("claims", "--case", "a\x1b[31m\nb")
-    assert ran.code == 2 and "\x1b" not in ran.err and len(ran.err.splitlines()) == 1
+    assert ran.code == 2
+    assert "\x1b" not in ran.err
+    assert len(ran.err.splitlines()) == 1
 
 
 def test_json_lists_do_not_steer_the_terminal(hearsay: Hearsay, tmp_path: Path) -> None:
     (tmp_path / "odd.txt").write_text(GOOD.replace("units", "\u202eunits\x9b31m"))
     hearsay("read", "odd.txt")
     out = hearsay("search", "governor", "--json").out
-    assert "\\u202e" in out and "\u202e" not in out and "\x9b" not in out
+    assert "\\u202e" in out
+    assert not {"\u202e", "\x9b"} & set(out)
 
 
 def test_a_short_text_with_a_stray_control_sign_is_read(hearsay: Hearsay, tmp_path: Path) -> None:
@@ -283,3 +289,11 @@ def test_a_short_chinese_text_is_not_cut_within_a_character(hearsay: Hearsay) ->
     text = "部长说,军官分布在全国各地。他们没有看到任何东西。" * 5
     Path("zh.txt").write_bytes(text.encode("gb18030"))
     assert "zh.txt: new" in hearsay("read", "zh.txt").out
+
+
+def test_a_page_with_bytes_of_no_encoding_is_read_and_said_to_be_damaged(hearsay: Hearsay) -> None:
+    page = f"<html><body><p>{GOOD}</p><p>Then</p></body></html>".encode()
+    Path("page.html").write_bytes(page.replace(b"Then", b"Then" + b"\x07" * 20 + b"\x9b"))
+    ran = hearsay("read", "page.html")
+    assert "page.html: new" in ran.out
+    assert "1 damaged character," in ran.err
