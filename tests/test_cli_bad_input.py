@@ -297,3 +297,10 @@ def test_a_page_with_bytes_of_no_encoding_is_read_and_said_to_be_damaged(hearsay
     ran = hearsay("read", "page.html")
     assert "page.html: new" in ran.out
     assert "1 damaged character," in ran.err
+
+
+def test_a_head_that_is_none_is_misuse_and_no_finding(hearsay: Hearsay, good: Path) -> None:
+    hearsay("read", good)
+    ran = hearsay("verify", "--head", "nonsense")
+    assert ran.code == 2
+    assert "64 hexadecimal digits" in ran.err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 
 import click
@@ -27,6 +28,11 @@ def command(case_path: str, head: str | None, form: str | None) -> int:
     """
     from hearsay.case import Case
 
+    if head is not None and not re.fullmatch("[0-9a-fA-F]{64}", head.strip()):
+        raise click.BadParameter(
+            'a head has 64 hexadecimal digits; copy all that read printed after "Head:".',
+            param_hint="'--head'",
+        )
     with Case.open(case_path) as case:
         mismatches = list(case.verify(head=head))
         captures = sum(1 for _ in case.captures())
