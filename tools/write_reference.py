@@ -28,7 +28,7 @@ only, and not if `NO_COLOR` is set. `HEARSAY_CASE` names the case file where `--
 
 def reference() -> str:
     """The whole page."""
-    context = click.Context(hearsay, info_name="hearsay")
+    context = click.Context(hearsay, info_name="hearsay", **hearsay.context_settings)
     parts = [HEAD, _overview(context)]
     for name in hearsay.list_commands(context):
         command = hearsay.get_command(context, name)
