@@ -307,6 +307,8 @@ def test_ctrl_c_ends_with_one_line_and_a_case_that_verifies(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # A test run in the background has SIGINT ignored, and would hand that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert running.stdout is not None
     running.stdout.readline()  # the first documents are kept
