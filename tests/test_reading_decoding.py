@@ -50,6 +50,12 @@ def test_two_spans_that_touch_stay_two() -> None:
     assert list(runs(np.array([0, 1, 2, 1, 2, 2, 0, 1]), 1, 2)) == [(1, 3), (3, 6), (7, 8)]
 
 
+def test_the_first_word_of_a_passage_is_known_for_it() -> None:
+    text = "It told\n\nThe Inspector"
+    pieces = pieces_of(text, [Span(0, 7), Span(9, len(text))])
+    assert words_of(pieces, 0, len(pieces)).opens.tolist() == [True, False, True, False]
+
+
 def test_a_word_cut_into_pieces_is_one_word() -> None:
     text = "Mobilisation began"
     pieces = pieces_of(text, [Span(0, len(text))])

@@ -89,6 +89,14 @@ def test_a_rank_before_a_name_is_no_person_of_its_own(network: Network) -> None:
     assert "Gov" not in people
 
 
+def test_no_mention_or_cue_goes_on_over_the_end_of_a_passage(network: Network) -> None:
+    text = "What the Assembly is told\n\nThe Lead Inspector’s quarterly report names four units."
+    found = read(network, text)
+    spans = [m.span for m in found.mentions] + [part for a in found.attributions for part in a.cue]
+    assert spans
+    assert not any("\n" in span.of(text) for span in spans)
+
+
 def test_an_empty_text_gives_nothing(network: Network) -> None:
     assert find(network, [("", [])]) == [Found((), ())]
 

@@ -45,6 +45,8 @@ class Words:
     """Where the words of a run of pieces begin; `first` has one more entry, the end."""
 
     first: Ints
+    opens: NDArray[np.bool_]
+    """Whether a passage begins with a word: no name or cue goes on over a passage's end."""
 
     def __len__(self) -> int:
         return len(self.first) - 1
@@ -62,7 +64,9 @@ def words_of(pieces: Pieces, start: int, end: int) -> Words:
     begins = ~pieces.continues[start:end]
     if end > start:
         begins[0] = True
-    return Words(np.append(np.flatnonzero(begins), end - start).astype(np.int64))
+    first = np.flatnonzero(begins)
+    opens = pieces.layouts[start:end][first] % 4 == 3
+    return Words(np.append(first, end - start).astype(np.int64), opens)
 
 
 def best_path(scores: Floats, allowed: NDArray[np.bool_], lengths: Ints) -> Ints:

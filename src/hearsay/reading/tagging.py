@@ -29,6 +29,8 @@ from hearsay.reading.trimming import trimmed
 from hearsay.reading.windows import WINDOW, Window, windows_of
 from hearsay.vocabulary.spans import Span, Spans
 
+IMPOSSIBLE = -1e9
+"""The log-probability of a tag that cannot be."""
 CUE_BIAS = 0.0
 """Added to the log-odds of a cue."""
 BEGIN_COSTS = np.zeros(5, np.float32)
@@ -188,6 +190,7 @@ def _token_tags(
     for row, (one, word) in enumerate(zip(scored, words, strict=True)):
         both = np.concatenate([one.cue[:, None], one.mention], axis=1)
         averaged = log_softmax(word.averaged(both))
+        averaged[word.opens, :, INSIDE] = IMPOSSIBLE
         scores[row, :, : len(word)] = averaged.transpose(1, 0, 2)
     scores[:, 0, :, 1:] += CUE_BIAS
     lengths = np.array([len(w) for w in words], np.int64)
