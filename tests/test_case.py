@@ -180,17 +180,19 @@ def test_a_file_that_kills_its_worker_is_a_problem_of_that_file_alone(
     from hearsay.documents import together
 
     captures = [fetched(f"The road {n} is closed.".encode(), str(n)) for n in range(2 * HANDFUL)]
+    deadliest = HANDFUL + 3  # the ones before are made without a worker
     submit = together.ProcessPoolExecutor.submit
 
     def deadly(self, fn, one):
-        return submit(self, dies if one.capture.address == "5" else fn, one)
+        return submit(self, dies if one.capture.address == str(deadliest) else fn, one)
 
     monkeypatch.setattr(together.ProcessPoolExecutor, "submit", deadly)
     made = list(make_all(captures))
     failed = [n for n, one in enumerate(made) if one is not None and one.document is None]
-    assert failed == [5]
-    assert made[5] is not None
-    assert made[5].problems[0].code == "failed"
+    assert failed == [deadliest]
+    lost = made[deadliest]
+    assert lost is not None
+    assert lost.problems[0].code == "failed"
 
 
 def test_a_script_without_a_main_guard_can_read_many_files(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hearsay.documents.making import Made
-from hearsay.documents.together import make_all
+from hearsay.documents.together import HANDFUL, make_all
 from hearsay.reading.reader import Reader, open_reader, reader_name
 from hearsay.sources.fetcher import Clock, FetchOptions
 from hearsay.sources.fetching import fetch
@@ -27,6 +27,8 @@ from hearsay.vocabulary.readings import Reading
 
 GROUP = 16
 """Documents that are read together, so that windows of like length can be."""
+FIRST_GROUP = HANDFUL
+"""The reader begins with what is there before any worker has started."""
 GROUP_LENGTH = 200_000
 """Code points of text, some ten seconds' reading, at which a group is closed earlier."""
 
@@ -230,12 +232,12 @@ def _made(
 def _groups(made: Iterable[tuple[Arrival, Made]]) -> Iterator[list[tuple[Arrival, Made]]]:
     """So many at once that the reader works at full speed, and so few that results come soon."""
     group: list[tuple[Arrival, Made]] = []
-    length = 0
+    length, size = 0, FIRST_GROUP
     for one in made:
         group.append(one)
         length += len(one[1].document.text) if one[1].document else 0
-        if len(group) == GROUP or length > GROUP_LENGTH:
+        if len(group) == size or length > GROUP_LENGTH:
             yield group
-            group, length = [], 0
+            group, length, size = [], 0, GROUP
     if group:
         yield group

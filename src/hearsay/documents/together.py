@@ -23,7 +23,8 @@ from hearsay.vocabulary.captures import Fetched
 from hearsay.vocabulary.problems import Problem
 
 HANDFUL = 8
-"""Up to so many captures are made in this process: starting workers takes about a second."""
+"""So many captures are made in this process: starting workers takes about a second, in which
+these are handed on already."""
 MOST_WORKERS = 8
 """More would wait for the reader, which takes the documents one after the other."""
 
@@ -34,18 +35,20 @@ def make_all(
     """What becomes of each capture, in order; `None` stays `None`, so that places are kept."""
     source = iter(fetched)
     first = list(islice(source, HANDFUL + 1))
-    if executor is None and len(first) <= HANDFUL:
-        yield from (None if one is None else make_safely(one) for one in first)
-        return
-    everything = chain(first, source)
     if executor is not None:
-        yield from _over(executor, everything)
-        return
-    pool = _Workers()
-    try:
-        yield from _over(pool, everything)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        yield from _over(executor, chain(first, source))
+    elif len(first) <= HANDFUL:
+        yield from _here(first)
+    else:
+        pool = _Workers()
+        try:
+            yield from _over(pool, chain(first[HANDFUL:], source), meanwhile=first[:HANDFUL])
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _here(fetched: Iterable[Fetched | None]) -> Iterator[Made | None]:
+    return (None if one is None else make_safely(one) for one in fetched)
 
 
 def make_safely(fetched: Fetched) -> Made:
@@ -65,16 +68,31 @@ def _failed(fetched: Fetched, message: str) -> Made:
 _Waiting = tuple[Fetched | None, "Future[Made] | None"]
 
 
-def _over(executor: Executor, fetched: Iterable[Fetched | None]) -> Iterator[Made | None]:
-    """Keeps a few captures under way and hands on the oldest one's document."""
+def _over(
+    executor: Executor,
+    fetched: Iterable[Fetched | None],
+    *,
+    meanwhile: Iterable[Fetched | None] = (),
+) -> Iterator[Made | None]:
+    """Keeps a few captures under way and hands on the oldest one's document.
+
+    `meanwhile` comes first in order, and is made here once the others are under way.
+    """
     waiting: deque[_Waiting] = deque()
-    for one in fetched:
-        waiting.append((one, None if one is None else executor.submit(make_safely, one)))
-        # Enough to keep every worker busy; more would only hold bytes in memory.
-        if len(waiting) > 2 * MOST_WORKERS:
-            yield _result(*waiting.popleft())
+    source = iter(fetched)
+    # Enough to keep every worker busy; more would only hold bytes in memory.
+    for one in islice(source, 2 * MOST_WORKERS):
+        waiting.append(_submitted(executor, one))
+    yield from _here(meanwhile)
+    for one in source:
+        waiting.append(_submitted(executor, one))
+        yield _result(*waiting.popleft())
     while waiting:
         yield _result(*waiting.popleft())
+
+
+def _submitted(executor: Executor, fetched: Fetched | None) -> _Waiting:
+    return fetched, None if fetched is None else executor.submit(make_safely, fetched)
 
 
 def _result(fetched: Fetched | None, future: Future[Made] | None) -> Made | None:

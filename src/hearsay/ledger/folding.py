@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -29,6 +30,7 @@ _LETTERS = str.maketrans(
     }
 )
 _DROPPED = {"Mn", "Me", "Cf", "Cs", "Cc"}
+_TO_LOOK_AT = re.compile(r"[^\x20-\x7e]")
 _ASCII_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _GROUPS = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w", re.UNICODE)
@@ -43,7 +45,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return _ASCII_CONTROLS.sub(" ", text.lower())
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    kept = "".join(_one(c) for c in parts)
+    kept = _TO_LOOK_AT.sub(lambda found: _one(found[0]), parts)
     return kept.translate(_LETTERS)
 
 
@@ -59,6 +61,7 @@ def query(words: str) -> str | None:
     return " ".join(f'"{group}"' for group in found) or None
 
 
+@lru_cache(maxsize=4096)
 def _one(character: str) -> str:
     category = unicodedata.category(character)
     if category in _DROPPED:
