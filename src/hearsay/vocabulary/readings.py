@@ -42,6 +42,53 @@ CueClass = Literal[
 Speech = Literal["direct", "mixed", "indirect"]
 Polarity = Literal["affirmed", "denied"]
 HedgeClass = Literal["alleged", "thought", "possible", "reported"]
+RelationType = Literal[
+    "has_rank",
+    "has_role",
+    "is_posted",
+    "part_of",
+    "arm_of",
+    "commands",
+    "leads",
+    "member_of",
+    "integrated_into",
+    "allied_with",
+    "tied_to",
+    "sympathises_with",
+    "influences",
+    "loyal_to",
+    "fights",
+    "backs",
+    "funds",
+    "trains",
+    "equips",
+    "communicates_with",
+    "located_in",
+    "same_as",
+    "promises",
+    "demands",
+    "succeeds",
+]
+EventType = Literal[
+    "attack",
+    "assassination",
+    "raid",
+    "clash",
+    "arrest",
+    "appointment",
+    "dismissal",
+    "promotion",
+    "election",
+    "deployment",
+    "withdrawal",
+    "agreement",
+    "transfer",
+    "statement",
+]
+Stage = Literal["accomplished", "attempted", "foiled", "threatened"]
+ArgumentRole = Literal["actor", "target", "place", "weapon", "instrument", "victim"]
+Comparator = Literal["exactly", "at_least", "at_most", "about", "more_than", "fewer_than"]
+Basis = Literal["claimed", "assessed", "observed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +154,84 @@ class Assertion:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What the words say holds between two mentions, from the first to the second."""
+
+    id: str
+    type: RelationType
+    source: str
+    """Mention id: "from" in the shape."""
+    target: str
+    """Mention id: "to" in the shape."""
+    assertion: str | None = None
+    """Id of the assertion it stands in."""
+    polarity: Polarity = "affirmed"
+    hedge: Hedge | None = None
+    time: str | None = None
+    """Id of the time expression that says when."""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One part that somebody or something has in an event."""
+
+    role: ArgumentRole
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something said to have happened, to have been tried, or to threaten."""
+
+    id: str
+    type: EventType
+    trigger: Span
+    stage: Stage
+    arguments: tuple[Argument, ...] = ()
+    assertion: str | None = None
+    polarity: Polarity = "affirmed"
+    time: str | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of things, with who counted them and how sure the number is."""
+
+    id: str
+    span: Span
+    low: float
+    high: float | None
+    """`None` where one number is given, or the range is open."""
+    comparator: Comparator
+    unit: str
+    """A singular word: `attack`, `person`."""
+    scope: str | None = None
+    """The words that say which ones."""
+    counter: str | None = None
+    """Mention id of who counted."""
+    basis: Basis | None = None
+    time: str | None = None
+    assertion: str | None = None
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One thing said to bring about another."""
+
+    id: str
+    cause: Spans
+    effect: Spans
+    marker: Span | None
+    """The words that say so ("due to")."""
+    attribution: str | None
+    """Id of the attribution whose speaker gives the cause; `None` for the outlet."""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A phrase for a date or period, and the EDTF interval that it stands for."""
 
@@ -127,6 +252,10 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     assertions: tuple[Assertion, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    events: tuple[Event, ...] = ()
+    counts: tuple[Count, ...] = ()
+    causes: tuple[Cause, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     problems: tuple[Problem, ...] = ()
 
