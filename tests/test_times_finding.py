@@ -164,6 +164,42 @@ JOINING = "the a of from to between and since until - – / . , ' s 's in 2014 1
 VOCABULARY = [word for word in sorted(WORDS) if word.isascii()] + JOINING.split()
 
 
+@pytest.mark.parametrize(
+    ("words", "published", "period", "phrase", "edtf"),
+    [
+        ("It will free pensions frozen since October.", "2025-03-06", None,
+         "since October", "2024-10/.."),
+        ("He asked them to leave by 1 July.", "2021-06-17", None, "1 July", "2021-07-01"),
+        ("They had promised to leave by 30 June.", "2022-07-13", None, "30 June", "2022-06-30"),
+        ("We demand that all be freed before 1 May.", "2018-04-23", None,
+         "before 1 May", "../2018-04-30"),
+        ("The envoy met them on 25 and 26 June.", "2024-06-28", None,
+         "25 and 26 June", "2024-06-25/2024-06-26"),
+        ("In a response dated 28 October the deputy agreed.", "2022-11-17", "2022-07/2022-09",
+         "28 October", "2022-10-28"),
+        ("Its strength was 2,310 for the fiscal year.", "2017-10-05", "2015-07/2016-06",
+         "fiscal year", "2015-07/2016-06"),
+        ("Of 2,400 people asked in April, 53 per cent agreed.", "2024-05-14", None,
+         "April", "2024-04"),
+    ],
+)  # fmt: skip
+def test_a_phrase_is_placed_by_what_the_sentence_does_with_it(
+    words: str, published: str, period: str | None, phrase: str, edtf: str
+) -> None:
+    found = [one for one in find_times(words, published=published, period=period) if one.edtf]
+    assert [(one.span.of(words).removeprefix("the "), one.edtf) for one in found] == [
+        (phrase, edtf)
+    ]
+
+
+def test_a_number_before_a_month_that_counts_something_else_is_no_day() -> None:
+    words = "The judge annulled two June contests."
+    assert [one.span.of(words) for one in find_times(words, published="2023-08-11")] in (
+        [],
+        ["June"],
+    )
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.sampled_from(VOCABULARY), max_size=60),

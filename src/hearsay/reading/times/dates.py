@@ -90,13 +90,15 @@ def _weekday_and_day(tokens: Tokens, at: int, weekday: int | None) -> Step:
 
 def _year_after(tokens: Tokens, at: int) -> tuple[int | None, int]:
     """The year that may follow a month or a day, and the place after it."""
-    look = past_word(tokens, at, ",")
-    look = past_word(tokens, look, "of", "in")
+    comma = past_word(tokens, at, ",")
+    look = past_word(tokens, comma, "of", "in")
     found = year(tokens, look)
     if found is not None:
         return found
     token = tokens[look]
-    short = token.kind == "number" and len(token.word) == 2 and look > at
+    # "April, 53 per cent" has no year.
+    counts = tokens[look + 1].word in ("per", "percent", "%", "of")
+    short = token.kind == "number" and len(token.word) == 2 and look > at and not counts
     if short and int(token.value) > 31 and tokens[look + 1].kind != "unit":
         return int(token.value), look + 1
     return None, at
@@ -149,6 +151,8 @@ def _day_first(tokens: Tokens, at: int) -> Step:
     day = day_number(tokens, at)
     if day is None:
         return _year_first(tokens, at)
+    if tokens[at].kind == "cardinal" and tokens[at + 1].kind == "month":
+        return None  # "two June contests"
     number, after = day
     joint = tokens[after].word
     if joint in ("-", "/", ".") and (tokens[after + 1].kind in ("month", "solar", "twin")):

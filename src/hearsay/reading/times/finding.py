@@ -12,7 +12,12 @@ from hearsay.reading.times.careful import Manner, believable
 from hearsay.reading.times.grammar import expression
 from hearsay.reading.times.phrases import Dated, Open, Phrase
 from hearsay.reading.times.placing import is_placeable, place
-from hearsay.reading.times.sentences import sentence_end, sentence_start, tense_around
+from hearsay.reading.times.sentences import (
+    sentence_end,
+    sentence_start,
+    sets_deadline,
+    tense_around,
+)
 from hearsay.reading.times.setting import Setting, period_covered, publication_day
 from hearsay.reading.times.steps import Tokens, year
 from hearsay.reading.times.stretches import Stretch
@@ -208,6 +213,15 @@ def _with_year_of(found: Found, after: Found, tokens: Tokens) -> Found:
 def setting_at(tokens: Tokens, found: Found, setting: Setting) -> Setting:
     """The setting with what the sentence around a phrase adds: its tense, whose budget it is."""
     tense = tense_around(tokens, found.first, found.end)
+    phrase = found.phrase
+    if isinstance(phrase, Open) and phrase.how == "since":
+        tense = "past"  # whatever is to come of it has begun
+    elif tense != "future" and (
+        (isinstance(phrase, Open) and phrase.how == "before")
+        or tokens[found.first - 1].word == "by"
+        or tokens[found.first - 2].word == "by"
+    ):
+        tense = "future" if sets_deadline(tokens, found.first - 1) else tense
     british, fiscal = setting.country == "GB", False
     if british or names_quarter(found.phrase):
         begin, finish = sentence_start(tokens, found.first), sentence_end(tokens, found.end)

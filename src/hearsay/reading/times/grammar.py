@@ -255,7 +255,8 @@ def _ranged(tokens: Tokens, at: int) -> Step:
     if word in ("from", "between"):
         return _two_ends(tokens, at + 1, _JOINTS, led=True)
     joints = ("to", "through", "until", "till", "-", "–", "/")
-    return _two_ends(tokens, at, joints, led=False) or _two_months(tokens, at)
+    found = _two_ends(tokens, at, joints, led=False)
+    return found or _two_months(tokens, at) or _two_days(tokens, at)
 
 
 def _two_months(tokens: Tokens, at: int) -> Step:
@@ -271,6 +272,19 @@ def _two_months(tokens: Tokens, at: int) -> Step:
     if one.month is None or other.month != one.month % 12 + 1:
         return None
     return Ranged(one, other), high[1]
+
+
+def _two_days(tokens: Tokens, at: int) -> Step:
+    """ "12 and 13 December": two days that follow each other."""
+    if tokens[at].kind not in ("number", "ordinal"):
+        return None
+    low = day_number(tokens, at)
+    if low is None or not is_word(tokens, low[1], "and"):
+        return None
+    high = dated(tokens, low[1] + 1)
+    if high is None or not isinstance(high[0], Dated) or high[0].month is None:
+        return None
+    return (Ranged(Dated(day=low[0]), high[0]), high[1]) if high[0].day == low[0] + 1 else None
 
 
 _JOINTS = ("to", "until", "till", "through", "thru", "-", "–", "and")

@@ -64,6 +64,10 @@ def _of_some_year(phrase: Dated, setting: Setting) -> list[Stretch]:
         near = [p for p in points if abs(p.year - limit.year) <= 1]
         points = [p for p in near if p.first.weekday() == phrase.weekday] or points
     chosen = choose(points, limit, setting)
+    if phrase.day is not None and setting.period is not None and setting.published is not None:
+        # A day outside what the report covers is of the weeks between that and publication.
+        inside = [p for p in points if setting.period.first <= p.first <= setting.period.last]
+        chosen = inside[-1:] or choose(points, setting.published, setting)
     if setting.period is None or setting.published is None or setting.future:
         return existing(chosen)
     later = [p for p in points if limit < p.first <= setting.published]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from hearsay.reading.times.partial import full_year
 from hearsay.reading.times.phrases import FiscalYear
@@ -20,6 +20,10 @@ def months_from(year: int, month: int, length: int, *, unit: str = "quarter") ->
 
 def fiscal_year(phrase: FiscalYear, setting: Setting) -> list[Stretch]:
     """A fiscal year, by whose it is: October n−1 to September n, or April to March."""
+    own = setting.period
+    if phrase.year is None and own is not None and _is_year(own):
+        # A report on twelve months that do not begin in January covers the fiscal year it names.
+        return [in_other_year(own, own.last.year + _STEPS.get(phrase.which or "this", 0))]
     start = _start_of(phrase, setting)
     if start is None:
         return []
@@ -44,8 +48,21 @@ def _start_of(phrase: FiscalYear, setting: Setting) -> int | None:
         year = now.year if now.month >= 4 else now.year - 1
     else:
         year = now.year + 1 if now.month >= 10 else now.year
-    step = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1}
-    return year + step.get(phrase.which or "this", 0)
+    return year + _STEPS.get(phrase.which or "this", 0)
+
+
+_STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1}
+
+
+def _is_year(period: Stretch) -> bool:
+    """Whether a period runs over twelve months from the first of one that is not January."""
+    first, after = period.first, period.last + timedelta(1)
+    return (
+        first.day == 1
+        and first.month > 1
+        and (first.month, 1) == (after.month, after.day)
+        and (after.year == first.year + 1)
+    )
 
 
 def quarter_of(year: Stretch, number: int) -> Stretch:

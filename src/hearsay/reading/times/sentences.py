@@ -73,6 +73,27 @@ def tense_around(tokens: Tokens, start: int, end: int) -> str:
     return (after or before) if opens else (before or after)
 
 
+def sets_deadline(tokens: Tokens, at: int) -> bool:
+    """Whether "by" or "before" there names a day until which something is promised or asked for.
+
+    "They promised her an answer by the end of the month" looks ahead though its verb is past;
+    "they had promised to leave by June" does not.
+    """
+    begin = sentence_start(tokens, at)
+    words = {token.word for token in tokens[begin:at]}
+    return not words & _LOOKING_BACK and bool(words & _COMMITMENTS)
+
+
+_COMMITMENTS = word_set(
+    "promise promises promised promising vow vows vowed pledge pledges pledged demand demands "
+    "demanded recommend recommends recommended urge urges urged ask asks asked expect expects "
+    "expected order orders ordered call calls called want wants wanted undertake undertakes "
+    "undertook agree agrees agreed invite invites invited require requires required hope hopes "
+    "hoped set sets deadline will would shall must should may can be"
+)
+_LOOKING_BACK = word_set("had was were did failed missed none yet knew")
+
+
 def _clause_end(tokens: Tokens, at: int, finish: int) -> int:
     """The place of the next comma, quotation mark or the like, where another clause begins."""
     marks = (",", ";", ":", '"', "“", "”", "–", "(")
