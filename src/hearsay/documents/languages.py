@@ -124,9 +124,8 @@ def _sample(text: str) -> str:
 def _script(words: list[str]) -> str:
     """The script that most letters are in; Japanese shows by its kana, however few."""
     scripts: Counter[str] = Counter()
-    for word in words:
-        for char in word[:3]:
-            scripts[unicodedata.name(char, "UNKNOWN").split(" ")[0].split("-")[0]] += 1
+    for char, times in Counter("".join(word[:3] for word in words)).items():
+        scripts[re.split("[ -]", unicodedata.name(char, "UNKNOWN"), maxsplit=1)[0]] += times
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
     if kana * 5 > scripts["CJK"] and kana:
         return "HIRAGANA"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hearsay.reading.lexicon import listed
 from hearsay.reading.lexicon.cues import CLASSES, PHRASES, lemma
@@ -36,7 +37,11 @@ _TO_SOMEONE = re.compile(
 
 def cue_class_of(cue: Spans, text: str) -> CueClass:
     """The class of a cue by its most telling word; `said` where none is known."""
-    words = words_of(cue, text)
+    return _class_of(words_of(cue, text))
+
+
+@lru_cache(maxsize=8192)
+def _class_of(words: str) -> CueClass:
     for pattern, cue_class in _PHRASES:
         if pattern.search(words):
             return cue_class
@@ -55,7 +60,7 @@ def cue_class_of(cue: Spans, text: str) -> CueClass:
 def cue_polarity(cue: Spans, text: str) -> Polarity:
     """Denied where the cue denies ("denied that") or is negated itself ("did not say")."""
     words = words_of(cue, text)
-    denies = cue_class_of(cue, text) == "denied"
+    denies = _class_of(words) == "denied"
     negated = _NEGATED.search(words) is not None and _NOT_ONLY.search(words) is None
     return "denied" if denies != negated else "affirmed"
 

@@ -35,6 +35,8 @@ def quotations(text: str, passages: Iterable[Span]) -> Spans:
 
 def speech_of(content: Spans, quoted: Sequence[Span], text: str) -> Speech:
     """Direct where (nearly) all words of the content are quoted, mixed where some are."""
+    if not any(_meets_one(part, quoted) for part in content):
+        return "indirect"
     words = inside = 0
     for part in content:
         for match in _ANY_WORD.finditer(text, part.start, part.end):
@@ -49,6 +51,12 @@ def stands_in(offset: int, spans: Sequence[Span]) -> Span | None:
     """The span of a sorted, non-overlapping list in which `offset` stands."""
     at = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return spans[at] if at >= 0 and offset < spans[at].end else None
+
+
+def _meets_one(part: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span meets one of a sorted, non-overlapping list."""
+    at = bisect_right(spans, part.start, key=lambda span: span.end)
+    return at < len(spans) and spans[at].start < part.end
 
 
 def insertions(spans: Iterable[Span], quoted: Sequence[Span], text: str) -> Spans:

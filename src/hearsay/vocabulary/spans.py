@@ -46,6 +46,8 @@ Spans = tuple[Span, ...]
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest single span that covers all of `spans`, which may not be empty."""
     parts = list(spans)
+    if len(parts) == 1:
+        return parts[0]
     return Span(min(part.start for part in parts), max(part.end for part in parts))
 
 
