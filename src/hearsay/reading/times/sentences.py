@@ -91,7 +91,7 @@ _COMMITMENTS = word_set(
     "undertook agree agrees agreed invite invites invited require requires required hope hopes "
     "hoped set sets deadline will would shall must should may can be"
 )
-_LOOKING_BACK = word_set("had was were did failed missed none yet knew")
+_LOOKING_BACK = word_set("had was were did failed missed none no yet knew")
 
 
 def _clause_end(tokens: Tokens, at: int, finish: int) -> int:
