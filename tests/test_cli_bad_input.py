@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -277,6 +278,14 @@ def test_json_lists_do_not_steer_the_terminal(hearsay: Hearsay, tmp_path: Path) 
     out = hearsay("search", "governor", "--json").out
     assert "\\u202e" in out
     assert not {"\u202e", "\x9b"} & set(out)
+
+
+def test_annotating_does_not_steer_the_terminal(hearsay: Hearsay, tmp_path: Path) -> None:
+    text = GOOD.replace("units", "\u202eunits\u200f\x85\x9b31m")
+    (tmp_path / "odd.txt").write_text(text)
+    out = hearsay("annotate", "odd.txt").out
+    assert not {"\u202e", "\u200f", "\x85", "\x9b"} & set(out)
+    assert json.loads(out)["text"] == text
 
 
 def test_a_short_text_with_a_stray_control_sign_is_read(hearsay: Hearsay, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from effort import calls
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.documents.encoding import decode
+from hearsay.documents.encoding import damage, decode
 
 ENGLISH = (
     "The minister’s office said: “We will not go back” – and that was all, it said. Café Ünal."
@@ -53,6 +53,46 @@ def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
     decoded = decode(content)
     assert decoded is not None
     assert decoded.text == text
+
+
+def in_halves(text: str) -> bytes:
+    """The text in CESU-8: every supplementary character as two halves, each written by itself."""
+    units = text.encode("utf-16-be", "surrogatepass")
+    halves = (int.from_bytes(units[i : i + 2]) for i in range(0, len(units), 2))
+    return b"".join(chr(half).encode("utf-8", "surrogatepass") for half in halves)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Co"])))
+def test_characters_in_two_halves_are_joined_and_counted(text: str) -> None:
+    text += "\U0001f600."
+    if text.startswith("\ufeff"):
+        return
+    decoded = decode(in_halves(text))
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (text, "utf-8")
+    assert decoded.joined == sum(ord(char) > 0xFFFF for char in text)
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8])
+def test_a_lone_half_of_a_character_is_one_damaged_place(mark: bytes) -> None:
+    decoded = decode(mark + b"It said \xed\xa0\xbd no, \xed\xb8\x80\xed\xa0\xbd twice.")
+    assert decoded is not None
+    assert decoded.text == "It said \ufffd no, \ufffd\ufffd twice."
+    assert (decoded.encoding, decoded.damaged, decoded.joined) == ("utf-8", 3, 0)
+
+
+def test_halves_are_a_problem_that_names_the_file() -> None:
+    decoded = decode(b"It said \xed\xa0\xbd\xed\xb8\x80 and \xed\xa0\xbd.")
+    assert decoded is not None
+    assert [p.code for p in damage(decoded, "a.txt")] == ["damaged-text", "joined-halves"]
+    assert damage(decoded, "a.txt")[1].line().startswith("a.txt: 1 character was written in two")
+
+
+def test_an_eight_bit_text_is_not_taken_for_halves() -> None:
+    text = "El ministro habló «de lo que ocurrió aquí»” según la versión del periódico."
+    decoded = decode(text.encode("cp1252"))
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (text, "cp1252")
 
 
 def test_newlines_stay_as_they_are() -> None:

@@ -128,6 +128,25 @@ def test_a_dash_means_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert fetched.content == b"piped in"
 
 
+@pytest.mark.parametrize("address", ["ftp://a.example/b.txt", "file:///etc/hosts", "S3://b/c"])
+def test_a_url_that_none_fetches_is_no_missing_file(address: str) -> None:
+    found = problem(address)
+    assert found.code == "unknown-scheme"
+    assert found.line() == (
+        f"{address}: only addresses that begin with http:// or https:// are fetched. "
+        "Download it and name the file."
+    )
+
+
+def test_a_url_is_never_taken_for_a_files_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ftp:").mkdir()
+    (tmp_path / "ftp:" / "a.txt").write_text("not fetched")
+    monkeypatch.chdir(tmp_path)
+    assert problem("ftp://a.txt").code == "unknown-scheme"
+
+
 def test_an_unknown_fetcher_is_refused_by_name() -> None:
     with pytest.raises(
         NothingByThatName, match='No fetcher "gopher"; there are: file, http, stdin'

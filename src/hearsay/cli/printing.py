@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import sys
 from collections.abc import Iterable
 from typing import Any
 
 import click
+
+from hearsay.outputs.json_text import json_line
 
 
 def coloured() -> bool:
@@ -65,17 +65,6 @@ def one_line(text: str) -> str:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """`1 claim`, `12,345 claims`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def json_line(value: Any) -> str:
-    """The value as JSON, in UTF-8 that any program reads and no terminal acts on."""
-    written = json.dumps(value, ensure_ascii=False)
-    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
-
-
-# JSON escapes only the controls below U+0020: here the later ones, the marks that turn the
-# direction of writing, and the halves of pairs that stand for bytes of a file name.
-_STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def print_list(values: Iterable[dict[str, Any]], form: str) -> None:

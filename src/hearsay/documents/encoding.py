@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.documents.eightbit import best_eight_bit
 from hearsay.vocabulary.problems import Problem
@@ -23,6 +23,11 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _SAMPLE = 65536
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# A supplementary character as UTF-16 writes it, each half then written as if it were UTF-8: CESU-8
+# (Unicode Technical Report 26), which databases and Java programs put into files. A half by itself
+# stands for nothing.
+_HALVES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\x80-\x9f\ufffd\ufdd0-\ufdef\ue000-\uf8ff]")
 
 
@@ -35,6 +40,8 @@ class Decoded:
     how: str
     damaged: int = 0
     """How many places could not be decoded and are shown as U+FFFD."""
+    joined: int = 0
+    """How many characters were written in two halves, which UTF-8 forbids."""
 
 
 def decode(content: bytes, *, declared: str | None = None) -> Decoded | None:
@@ -53,24 +60,36 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded | None:
             return wide  # in packed or encrypted bytes every tenth is one; 2 % is no text
     if (text := _strict(content, "utf-8")) is not None:
         return Decoded(text, "utf-8", "valid UTF-8")
-    nearly = _nearly_utf8(content)
+    nearly = _in_halves(content) or _nearly_utf8(content)
     return nearly or _eight_bit(content) or _by_library(content)
 
 
 def damage(decoded: Decoded, address: str) -> tuple[Problem, ...]:
-    """The problem of a text with places that could not be decoded, if it has any."""
-    if not decoded.damaged:
-        return ()
-    s = "" if decoded.damaged == 1 else "s"
-    return (
-        Problem(
-            address,
-            "damaged-text",
-            f"{decoded.damaged} damaged character{s}, shown as \N{REPLACEMENT CHARACTER} "
-            f"(read as {decoded.encoding}).",
-            "Compare with another copy if one of them matters.",
-        ),
-    )
+    """The problems of a text with places that could not be decoded, or only by a mend."""
+    found = []
+    if decoded.damaged:
+        s = "" if decoded.damaged == 1 else "s"
+        found.append(
+            Problem(
+                address,
+                "damaged-text",
+                f"{decoded.damaged} damaged character{s}, shown as \N{REPLACEMENT CHARACTER} "
+                f"(read as {decoded.encoding}).",
+                "Compare with another copy if one of them matters.",
+            )
+        )
+    if decoded.joined:
+        were = "character was" if decoded.joined == 1 else "characters were"
+        found.append(
+            Problem(
+                address,
+                "joined-halves",
+                f"{decoded.joined} {were} written in two halves, as UTF-8 forbids (CESU-8), "
+                "and put together.",
+                "Compare with another copy if one of them matters.",
+            )
+        )
+    return tuple(found)
 
 
 def _strict(content: bytes, encoding: str) -> str | None:
@@ -81,8 +100,33 @@ def _strict(content: bytes, encoding: str) -> str | None:
 
 
 def _lenient(content: bytes, encoding: str, how: str) -> Decoded:
+    if encoding == "utf-8" and (mended := _in_halves(content)):
+        return replace(mended, how=how)
     text = content.decode(encoding, "replace")
     return Decoded(text, encoding, how, damaged=text.count("\ufffd"))
+
+
+def _in_halves(content: bytes) -> Decoded | None:
+    """UTF-8 but for characters in two halves, which are joined, and lone halves, which are lost."""
+    whole, joined = _HALVES.subn(
+        lambda halves: (
+            halves[0]
+            .decode("utf-8", "surrogatepass")
+            .encode("utf-16", "surrogatepass")
+            .decode("utf-16")
+            .encode()
+        ),
+        content,
+    )
+    whole, lone = _HALF.subn("\ufffd".encode(), whole)
+    if not joined + lone:
+        return None
+    text = _strict(whole, "utf-8")
+    return (
+        None
+        if text is None
+        else Decoded(text, "utf-8", "valid UTF-8 but for halves", text.count("\ufffd"), joined)
+    )
 
 
 def _wide(content: bytes) -> Decoded | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+from hearsay.outputs.json_text import json_line
 from hearsay.outputs.shapes import annotated, unreadable
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.problems import Problem
@@ -15,5 +14,5 @@ def write(
 ) -> str:
     """One line of JSON with all that was found in the document."""
     if document is None:
-        return json.dumps(unreadable(path, reading.reader, problems), ensure_ascii=False) + "\n"
-    return json.dumps(annotated(path, document, reading, problems), ensure_ascii=False) + "\n"
+        return json_line(unreadable(path, reading.reader, problems)) + "\n"
+    return json_line(annotated(path, document, reading, problems)) + "\n"

@@ -11,12 +11,14 @@ import time
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
+from hearsay.sources.addresses import scheme_of
 from hearsay.sources.checking import Refused, Target, target_of
 from hearsay.sources.fetcher import Clock, FetchOptions, captured, too_large
 from hearsay.vocabulary.captures import Fetched, Particulars
 from hearsay.vocabulary.problems import Problem
 
 METHOD = "http"
+SCHEMES = ("http", "https")
 AGENT = "Hearsay/1 (reads single reports for research; respects robots.txt)"
 _KEPT = ("content-type", "content-language", "last-modified", "etag", "date")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -26,7 +28,7 @@ _ROBOTS_BYTES = 512 * 1024
 
 def recognises(address: str) -> bool:
     """Whether the address is a web address."""
-    return address[:8].lower().startswith(("http://", "https://"))
+    return scheme_of(address) in SCHEMES
 
 
 def fetch(
