@@ -120,4 +120,4 @@ def test_an_unknown_format_of_annotations_says_which_there_are(hearsay: Hearsay)
     Path("a.txt").write_text(ARTICLE, encoding="utf-8")
     ran = hearsay("annotate", "a.txt", "--format", "docx")
     assert ran.code == 2
-    assert "there are: jsonl" in ran.err
+    assert "there are: brat, jsonl, w3c" in ran.err

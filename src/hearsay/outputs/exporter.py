@@ -12,6 +12,9 @@ from hearsay.vocabulary.readings import Reading
 class Exporter(Protocol):
     """Writes what was found in one document in a form that other programs read."""
 
+    ENDING: str
+    """How a file in this form is named: `ann`."""
+
     def write(
         self, path: str, document: Document | None, reading: Reading, problems: tuple[Problem, ...]
     ) -> str:

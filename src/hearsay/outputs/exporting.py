@@ -12,7 +12,7 @@ FOLDER = "hearsay.outputs.exporters"
 
 def exporter(name: str) -> Exporter:
     """The exporter by its name (`jsonl`)."""
-    return cast(Exporter, plugins.find(FOLDER, name, kind="exporter", promises=("write",)))
+    return cast(Exporter, plugins.find(FOLDER, name, kind="exporter", promises=("ENDING", "write")))
 
 
 def exporters() -> tuple[str, ...]:

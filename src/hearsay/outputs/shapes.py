@@ -15,9 +15,13 @@ from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import (
     Assertion,
     Attribution,
+    Cause,
+    Count,
+    Event,
     Hedge,
     Mention,
     Reading,
+    Relation,
     TimeExpression,
 )
 from hearsay.vocabulary.spans import Span
@@ -47,10 +51,10 @@ def annotated(
         "mentions": [_mention(m) for m in reading.mentions],
         "attributions": [_attribution(a) for a in reading.attributions],
         "assertions": [_assertion(a) for a in reading.assertions],
-        "relations": [],
-        "events": [],
-        "counts": [],
-        "causes": [],
+        "relations": [_relation(r) for r in reading.relations],
+        "events": [_event(e) for e in reading.events],
+        "counts": [_count(n) for n in reading.counts],
+        "causes": [_cause(c) for c in reading.causes],
         "times": [_time(t) for t in reading.times],
         "problems": [problem_shape(p) for p in every],
     }
@@ -163,6 +167,60 @@ def _assertion(assertion: Assertion) -> Json:
         "attribution": assertion.attribution,
         "polarity": assertion.polarity,
         "hedges": [_hedge(h) for h in assertion.hedges],
+    }
+
+
+def _relation(relation: Relation) -> Json:
+    return {
+        "id": relation.id,
+        "type": relation.type,
+        "from": relation.source,
+        "to": relation.target,
+        "assertion": relation.assertion,
+        "polarity": relation.polarity,
+        "hedge": None if relation.hedge is None else _hedge(relation.hedge),
+        "time": relation.time,
+        "score": round(relation.score, 3),
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "type": event.type,
+        "trigger": _pair(event.trigger),
+        "stage": event.stage,
+        "polarity": event.polarity,
+        "arguments": [{"role": a.role, "mention": a.mention} for a in event.arguments],
+        "assertion": event.assertion,
+        "time": event.time,
+        "score": round(event.score, 3),
+    }
+
+
+def _count(count: Count) -> Json:
+    return {
+        "id": count.id,
+        "span": _pair(count.span),
+        "low": count.low,
+        "high": count.high,
+        "comparator": count.comparator,
+        "unit": count.unit,
+        "scope": count.scope,
+        "counter": count.counter,
+        "basis": count.basis,
+        "time": count.time,
+        "assertion": count.assertion,
+    }
+
+
+def _cause(cause: Cause) -> Json:
+    return {
+        "id": cause.id,
+        "cause": _pairs(cause.cause),
+        "effect": _pairs(cause.effect),
+        "marker": None if cause.marker is None else _pair(cause.marker),
+        "attribution": cause.attribution,
     }
 
 

@@ -8,6 +8,8 @@ from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading
 
+ENDING = "jsonl"
+
 
 def write(
     path: str, document: Document | None, reading: Reading, problems: tuple[Problem, ...]
