@@ -43,6 +43,33 @@ class CaseFull(HearsayError):
         )
 
 
+class CaseNotReadable(HearsayError):
+    """The user may not read the case file."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: you may not read this file. "
+            "Ask its owner for access, or name another case with --case."
+        )
+
+
+class CaseNotWritable(HearsayError):
+    """A case was to be made or written where that cannot be; it can mostly still be read."""
+
+    def __init__(self, path: str, reason: str, *, next_step: str) -> None:
+        super().__init__(f"{path}: the case cannot be written ({reason}). {next_step}")
+
+
+class CaseChanged(HearsayError):
+    """Another process wrote the case while it was read where no log keeps the two apart."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"{path}: another process changed this case while it was read, so what was shown may "
+            "be mixed. Run the command again."
+        )
+
+
 class UnsoundDatabase(HearsayError):
     """The database library gives wrong answers to a query whose answer is known."""
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
-
-import apsw
+from contextlib import contextmanager, suppress
 
 from hearsay.ledger.store import (
     Appended,
@@ -29,11 +27,16 @@ from hearsay.ledger.stores.sqlite import (
     verifying,
 )
 from hearsay.ledger.stores.sqlite.batch import Batch, Noise, newest_batch
-from hearsay.ledger.stores.sqlite.connection import connect, raised_as_ours, transaction
+from hearsay.ledger.stores.sqlite.connection import (
+    Opened,
+    connect,
+    raised_as_ours,
+    transaction,
+)
 from hearsay.ledger.stores.sqlite.targets import target
 from hearsay.vocabulary.captures import Capture, Particulars
 from hearsay.vocabulary.documents import Document
-from hearsay.vocabulary.errors import CaseBusy, CaseFull
+from hearsay.vocabulary.errors import CaseBusy, CaseFull, CaseNotWritable
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading
 
@@ -43,20 +46,22 @@ def open_case(
 ) -> SqliteStore:
     """Open the case file at `path`; with `create`, make it where there is none.
 
+    Without `create`, one that cannot be written is opened for reading, and refuses the rest.
     `patience` is how many seconds to wait while another process writes; `noise` gives the
     unpredictable bytes that salt the contents' hashes.
     """
-    connection = connect(path, create=create, patience=patience)
-    with suppress(CaseBusy, CaseFull), raised_as_ours(path, connection):
-        redacting.wipe(connection)
-    return SqliteStore(connection, path, noise)
+    opened = connect(path, create=create, patience=patience)
+    with suppress(CaseBusy, CaseFull, CaseNotWritable), raised_as_ours(path, opened.connection):
+        redacting.wipe(opened.connection)
+    return SqliteStore(opened, path, noise)
 
 
 class SqliteStore:
     """A case in one SQLite file; keeps every promise of `hearsay.ledger.store.Store`."""
 
-    def __init__(self, connection: apsw.Connection, path: str, noise: Noise) -> None:
-        self._connection = connection
+    def __init__(self, opened: Opened, path: str, noise: Noise) -> None:
+        self._connection = opened.connection
+        self._still = opened.still
         self._path = path
         self._noise = noise
 
@@ -192,8 +197,15 @@ class SqliteStore:
         with transaction(self._connection, self._path):
             yield Batch(self._connection, recorded_at=recorded_at, noise=self._noise)
 
-    def _errors(self) -> AbstractContextManager[None]:
-        return raised_as_ours(self._path, self._connection)
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            with raised_as_ours(self._path, self._connection):
+                yield
+        finally:
+            # Also where reading failed: half of a change looks like damage.
+            if self._still is not None:
+                self._still.check()
 
     def _bound(self, known_at: str | None) -> listing.Bound:
         return listing.bound(self._connection, known_at)

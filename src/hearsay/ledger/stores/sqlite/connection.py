@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from json import JSONDecodeError
 from pathlib import Path
 
@@ -13,29 +15,60 @@ import apsw
 
 from hearsay.ledger.stores.sqlite.schema import APPLICATION, NEWEST, migration
 from hearsay.ledger.stores.sqlite.soundness import self_check
-from hearsay.vocabulary.errors import CaseBusy, CaseDamaged, CaseFull, CaseTooNew, NoCase
+from hearsay.ledger.stores.sqlite.unwritable import Still, has_log, open_without_log, refusal
+from hearsay.vocabulary.errors import (
+    CaseBusy,
+    CaseDamaged,
+    CaseFull,
+    CaseNotReadable,
+    CaseTooNew,
+    NoCase,
+)
 
+_SETTINGS = (
+    "recursive_triggers = ON",  # so that REPLACE fires the triggers that refuse deletion
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what is redacted is overwritten and not only unlinked
+    "synchronous = FULL",  # a head that was printed must be on the disk
+    "temp_store = MEMORY",  # nothing of a case in temporary files
+    "cache_size = -65536",
+    "wal_autocheckpoint = 4000",  # pages; every checkpoint waits for the disk twice
+)
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def connect(path: str, *, create: bool, patience: float) -> apsw.Connection:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case file that was opened, for reading and writing or for reading only."""
+
+    connection: apsw.Connection
+    still: Still | None = None
+    """Shows whether the file was changed since, where no log shows it."""
+
+
+def connect(path: str, *, create: bool, patience: float) -> Opened:
     """A connection to the case at `path`, its schema brought up to this version's.
 
     A file that is no case is left exactly as it is. With `create`, a missing or empty file
-    becomes a new case. `patience` is how many seconds to wait for another writer.
+    becomes a new case, and one that cannot be written is refused; without, it is opened for
+    reading only. `patience` is how many seconds to wait for another writer.
     """
     there = _look_at(path, create=create)
     flags = apsw.SQLITE_OPEN_READWRITE | (0 if there else apsw.SQLITE_OPEN_CREATE)
     with raised_as_ours(path):
+        self_check()
         connection = apsw.Connection(path, flags=flags)
-        try:
-            self_check()
-            connection.set_busy_timeout(int(patience * 1000))
-            _prepare(connection, path)
-        except BaseException:
+        if connection.readonly("main") and (create or not has_log(path)):
             connection.close()
-            raise
-    return connection
+            if create:
+                raise refusal(path)
+            return _opened_without_log(path, patience)
+        try:
+            return Opened(_prepared(connection, path, patience))
+        except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError):
+            if create:
+                raise
+            return _opened_without_log(path, patience)
 
 
 @contextmanager
@@ -56,8 +89,8 @@ def raised_as_ours(path: str, connection: apsw.Connection | None = None) -> Iter
         raise NoCase(path, "it is no SQLite file") from None
     except (apsw.CorruptError, UnicodeDecodeError, JSONDecodeError, zlib.error) as damage:
         raise CaseDamaged(path, str(damage)) from None
-    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError) as refusal:
-        raise NoCase(path, f"it cannot be opened for writing: {refusal}") from None
+    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError):
+        raise refusal(path) from None
 
 
 @contextmanager
@@ -81,6 +114,8 @@ def _look_at(path: str, *, create: bool) -> bool:
         if file.is_dir():
             raise NoCase(path, "it is a folder")
         if file.exists() and file.stat().st_size > 0:
+            if not os.access(file, os.R_OK):
+                raise PermissionError
             return True
         if create:
             if not file.parent.is_dir():
@@ -88,30 +123,37 @@ def _look_at(path: str, *, create: bool) -> bool:
             return False
         raise NoCase(path, "the file is empty" if file.exists() else "there is no such file")
     except PermissionError:
-        raise NoCase(path, "you may not read it") from None
+        raise CaseNotReadable(path) from None
 
 
-def _prepare(connection: apsw.Connection, path: str) -> None:
-    _recognise(connection, path)
-    for setting in (
-        "recursive_triggers = ON",  # so that REPLACE fires the triggers that refuse deletion
-        "foreign_keys = ON",
-        "secure_delete = ON",  # what is redacted is overwritten and not only unlinked
-        "synchronous = FULL",  # a head that was printed must be on the disk
-        "temp_store = MEMORY",  # nothing of a case in temporary files
-        "cache_size = -65536",
-        "wal_autocheckpoint = 4000",  # pages; every checkpoint waits for the disk twice
-    ):
-        connection.execute(f"PRAGMA {setting}")
-    if connection.pragma("journal_mode") != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
-    if connection.pragma("user_version") < NEWEST:
-        with transaction(connection, path):
-            # Another process may have done it while this one waited.
-            for number in range(connection.pragma("user_version") + 1, NEWEST + 1):
-                connection.execute(migration(number))
-                connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+def _prepared(connection: apsw.Connection, path: str, patience: float) -> apsw.Connection:
+    try:
+        connection.set_busy_timeout(int(patience * 1000))
+        _recognise(connection, path)
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+        if not connection.readonly("main") and connection.pragma("journal_mode") != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+        if connection.pragma("user_version") < NEWEST:
+            _migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _opened_without_log(path: str, patience: float) -> Opened:
+    still = Still(path)  # before it is opened: what changes meanwhile must show
+    return Opened(_prepared(open_without_log(path), path, patience), still)
+
+
+def _migrate(connection: apsw.Connection, path: str) -> None:
+    with transaction(connection, path):
+        # Another process may have done it while this one waited.
+        for number in range(connection.pragma("user_version") + 1, NEWEST + 1):
+            connection.execute(migration(number))
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
 def _recognise(connection: apsw.Connection, path: str) -> None:

@@ -13,6 +13,7 @@ from hearsay.ledger.instants import instant
 from hearsay.ledger.store import Mismatch
 from hearsay.ledger.stores.sqlite.asking import each, row
 from hearsay.ledger.stores.sqlite.batch import CONTENT_COLUMNS, unpacked
+from hearsay.ledger.stores.sqlite.fulltext import unlike
 from hearsay.ledger.stores.sqlite.rederiving import differences
 from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES, expected_schema
 from hearsay.vocabulary.errors import Misuse
@@ -171,12 +172,7 @@ def _derived(connection: apsw.Connection) -> Iterator[Mismatch]:
         yield Mismatch(
             f"{found.table} row {found.number}", "It is not what the content that it lists says."
         )
-    for index in ("listing_words", "passage_words"):
-        try:
-            # The 1 has FTS5 compare its index with the rows that it was made from.
-            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
-        except (apsw.CorruptError, apsw.SQLError) as damage:
-            yield Mismatch(f"full text {index}", f"It does not match the rows it is for: {damage}.")
+    yield from unlike(connection)
 
 
 def _head(connection: apsw.Connection, head: str) -> Iterator[Mismatch]:
