@@ -35,9 +35,28 @@ _TO_SOMEONE = re.compile(
 )
 
 
-def cue_class_of(cue: Spans, text: str) -> CueClass:
-    """The class of a cue by its most telling word; `said` where none is known."""
-    return _class_of(words_of(cue, text))
+def cue_class_of(cue: Spans, text: str, content: Spans = ()) -> CueClass:
+    """The class of a cue by its most telling word; `said` where none is known.
+
+    Where the content is known, "asked" and "told" with "to do something" are demands, and a mark
+    before a question asks it.
+    """
+    words = words_of(cue, text)
+    found = _class_of(words)
+    if not content:
+        return found
+    if found == "asked" or (found == "said" and _TELLING.search(words)):
+        opening = _DEMANDING if found == "asked" else _TO_DO
+        return "demanded" if opening.match(text, content[0].start) else found
+    if not re.search(r"\w", words):
+        ending = text[content[-1].start : content[-1].end].rstrip("”’\"»' ")
+        return "asked" if ending.endswith("?") else found
+    return found
+
+
+_TELLING = re.compile(r"\b(?:tell|tells|telling|told)\b", re.I)
+_TO_DO = re.compile(r"[“\"‘'«\s]*(?:not\s+)?to\s+[a-z]", re.I)
+_DEMANDING = re.compile(r"[“\"‘'«\s]*(?:(?:not\s+)?to\s+[a-z]|that\b|for\b)", re.I)
 
 
 @lru_cache(maxsize=8192)
@@ -61,7 +80,10 @@ def cue_polarity(cue: Spans, text: str) -> Polarity:
     """Denied where the cue denies ("denied that") or is negated itself ("did not say")."""
     words = words_of(cue, text)
     denies = _class_of(words) == "denied"
-    negated = _NEGATED.search(words) is not None and _NOT_ONLY.search(words) is None
+    found = None if _NOT_ONLY.search(words) else _NEGATED.search(words)
+    if found is not None and found[0].lower().startswith("refus"):
+        return "denied"  # which is what makes it a denial, and no second one
+    negated = found is not None
     return "denied" if denies != negated else "affirmed"
 
 

@@ -11,17 +11,18 @@ _BASES: dict[CueClass, str] = {
         say tell state add note report announce declare describe remark comment explain observe
         mention point reply respond answer write tweet post quote cite speak talk brief inform
         recount relate recall reveal disclose detail outline specify highlight list show stress
-        emphasize emphasise underline underscore reiterate repeat read call dub label publish
+        emphasize emphasise underline underscore reiterate repeat read dub label publish
         release broadcast testify chronicle narrate summarize summarise tout praise hail
         congratulate thank joke quip mock sneer scoff laugh shout yell scream whisper mutter chant
-        sing boast brag greet introduce refer discuss debate present issue relay pass convey
+        sing greet introduce refer discuss debate present issue relay pass convey
         communicate signal indicate message text email phone lecture advise notify reassure address
         continue interject interrupt begin conclude open close finish go elaborate clarify expand
         express voice hint imply remind update record document ridicule deride lament bemoan
-        apologize apologise welcome endorse support back defend laud applaud celebrate caption
+        apologize apologise defend laud celebrate caption
         headline portray characterize characterise brand term define accord statement remark
         comment speech address testimony briefing announcement account word words interview letter
         message tweet post article story reply answer response description declaration
+        find hear learn remember conclude finding conclusion name identify count
     """,
     "claimed": """
         claim allege assert argue contend maintain insist accuse charge blame purport profess
@@ -30,6 +31,7 @@ _BASES: dict[CueClass, str] = {
         hammer rip chide assail berate scold deplore attribute ascribe propagandize hype exaggerate
         claims allegation accusation argument assertion contention insistence criticism complaint
         narrative propaganda rumor rumour smear charge
+        boast brag call swear insinuate speculation
     """,
     "confirmed": """
         confirm affirm verify corroborate certify prove establish substantiate validate attest
@@ -37,25 +39,26 @@ _BASES: dict[CueClass, str] = {
         confirmation proof verification agreement
     """,
     "admitted": """
-        admit acknowledge concede confess own grant allow regret accept acknowledgement
+        admit acknowledge concede confess own grant allow acknowledgement
         acknowledgment admission confession concession
     """,
     "denied": """
         deny reject refute rebut dispute dismiss contradict repudiate disavow disown gainsay
         disagree discount debunk disprove denial rejection rebuttal refutation dismissal
+        refuse refusal
     """,
     "warned": """
-        warn caution alert threaten fear worry alarm forewarn menace concern threat warning caution
-        worries fears
+        warn caution alert threaten forewarn menace concern threat warning caution
+        
     """,
     "promised": """
-        promise vow pledge swear guarantee assure commit undertake ensure offer volunteer plan
-        intend mean resolve swear vow pledge promise commitment guarantee assurance intention oath
+        promise vow pledge guarantee assure commit undertake ensure offer volunteer plan
+        intend mean resolve vow pledge promise commitment guarantee assurance intention oath
         undertaking offer plan
     """,
     "demanded": """
         demand urge order command call-for require request recommend propose insist-on appeal plead
-        beg implore exhort encourage press push instruct direct tell-to want advocate petition
+        beg implore exhort encourage press push instruct direct tell-to advocate petition
         lobby pressure ask-for oblige rule decree mandate forbid ban prohibit counsel summon
         demand request order recommendation proposal plea instruction directive ruling decree
         mandate
@@ -66,17 +69,19 @@ _BASES: dict[CueClass, str] = {
     """,
     "thought": """
         think believe feel consider know suspect assume suppose presume reckon deem judge regard
-        view see understand realize realise doubt conclude decide find determine assess estimate
+        view see understand realize realise doubt decide determine assess estimate
         calculate infer guess imagine surmise theorize theorise speculate perceive conceive hold
-        interpret learn discover hear notice remember forget ponder appreciate trust sense
+        interpret discover notice forget ponder appreciate trust sense
         mistake misunderstand dream muse reflect ascertain gather love like hate prefer enjoy
         believe belief opinion view thought feeling conviction suspicion doubt assessment
-        judgement judgment conclusion finding assumption understanding impression sense estimate
+        judgement judgment assumption understanding impression sense estimate
         speculation theory idea
+        want wish hope fear worry dread dislike support favour favor oppose welcome endorse back
+        applaud regret accept sympathise sympathize fears worries hopes
     """,
     "expected": """
-        expect predict forecast project anticipate foresee hope wish await envision envisage
-        prophesy foretell bet prediction forecast projection expectation hope wish
+        expect predict forecast project anticipate foresee await envision envisage
+        prophesy foretell bet prediction forecast projection expectation 
     """,
 }
 
@@ -191,9 +196,7 @@ def _classes() -> dict[str, CueClass]:
         for base in bases.split():
             if base not in found or found[base] == "said":
                 found[base] = cue_class
-    found.update(
-        {"conclude": "thought", "offer": "promised", "address": "said", "attack": "claimed"}
-    )
+    found.update({"offer": "promised", "address": "said", "attack": "claimed", "back": "thought"})
     return found
 
 
