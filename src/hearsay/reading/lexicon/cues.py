@@ -49,7 +49,6 @@ _BASES: dict[CueClass, str] = {
     """,
     "warned": """
         warn caution alert threaten forewarn menace concern threat warning caution
-        
     """,
     "promised": """
         promise vow pledge guarantee assure commit undertake ensure offer volunteer plan
@@ -81,7 +80,7 @@ _BASES: dict[CueClass, str] = {
     """,
     "expected": """
         expect predict forecast project anticipate foresee await envision envisage
-        prophesy foretell bet prediction forecast projection expectation 
+        prophesy foretell bet prediction forecast projection expectation
     """,
 }
 
