@@ -10,11 +10,14 @@ from hearsay.vocabulary.spans import Span, Spans
 _BE = r"(?:is|are|was|were|be|been|being)"
 _ADV = r"(?:\s+(?:also|now|still|widely|generally|long|then|largely|commonly|not))?"
 _TO = r"\s+(?:to(?:\s+have(?:\s+been)?|\s+be)?|that)\b"
+# Without a form of "be" before it, "believed that" is what somebody did, and a cue.
+_TO_DO = r"\s+to(?:\s+have(?:\s+been)?|\s+be)?\b"
 
 _CLASSES: dict[HedgeClass, str] = {
     "alleged": rf"""
         allegedly | purportedly | supposedly | ostensibly | so-called
-        | (?:{_BE}{_ADV}\s+)?(?:alleged|purported|accused|claimed){_TO}
+        | {_BE}{_ADV}\s+(?:alleged|purported|accused|claimed){_TO}
+        | (?:alleged|purported){_TO_DO}
         | (?:the|an|their|his|her|its|these|those|any|several|two|three)\s+alleged | alleged
         | purported | suspected\s+of | suspected | (?:is|are|was|were)\s+accused\s+of
     """,
@@ -22,14 +25,14 @@ _CLASSES: dict[HedgeClass, str] = {
         reportedly | rumou?red(?:{_TO})? | apparently
         | (?:according\s+to\s+)?unconfirmed\s+(?:reports?|accounts?|information)(?:\s+(?:that|of))?
         | unverified\s+(?:reports?|accounts?|claims?|information)
-        | {_BE}{_ADV}\s+(?:said|reported|rumou?red|told){_TO}
-        | (?<=,\s)(?:said|reported){_TO} | it\s+is\s+(?:said|reported|rumou?red)(?:\s+that)?
+        | {_BE}{_ADV}\s+(?:said|reported|rumou?red){_TO}
+        | (?<=,\s)(?:said|reported){_TO_DO} | it\s+is\s+(?:said|reported|rumou?red)(?:\s+that)?
         | by\s+some\s+accounts | (?:some|media|press|news)\s+reports\s+(?:say|suggest|indicate)
     """,
     "thought": rf"""
         (?:it\s+)?{_BE}{_ADV}\s+(?:thought|believed|understood|considered|assumed|presumed|feared
             |assessed|estimated|expected|suspected|known\s+or\s+believed){_TO}
-        | (?:thought|believed|understood|presumed|assumed|suspected|feared|assessed|estimated){_TO}
+        | (?:thought|believed|understood|presumed|assumed|suspected|feared){_TO_DO}
         | (?:appear|appears|appeared|seem|seems|seemed)(?:\s+not)?
             (?:\s+to(?:\s+have(?:\s+been)?|\s+be)?|\s+that)\b
         | seemingly | presumably | presumed
