@@ -257,13 +257,6 @@ def test_when_answers_a_table_row_by_row(hearsay: Hearsay) -> None:
     assert [json.loads(line)["edtf"] for line in ran.out.splitlines()] == ["2022-01", "2019"]
 
 
-def test_when_says_which_row_of_a_table_is_wrong(hearsay: Hearsay) -> None:
-    Path("t.tsv").write_text("text\tphrase_start\nsoon\t0\n")
-    ran = hearsay("when", "--tsv", "t.tsv")
-    assert ran.code == 2
-    assert "t.tsv: row 1" in ran.err
-
-
 def test_a_date_that_is_none_is_misuse(hearsay: Hearsay, article: Path) -> None:
     ran = hearsay("read", article, "--published", "yesterday")
     assert ran.code == 2

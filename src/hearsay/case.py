@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Literal
 
 from hearsay.documents.making import format_of, formats_in_force
@@ -52,9 +51,9 @@ from hearsay.reading.times import answering
 from hearsay.reading.times.answering import answer as time_shape
 from hearsay.reading.times.normalising import TimeReading
 from hearsay.sources.fetcher import Clock, FetchOptions
+from hearsay.sources.table import read_table
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document
-from hearsay.vocabulary.errors import Misuse
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading
 
@@ -331,18 +330,20 @@ def when(
 
 
 def when_rows(path: str) -> Iterator[TimeReading]:
-    """One answer for each row of a tab-separated file with the columns that `when --tsv` names."""
-    number = 1
-    try:
-        for reading in answering.when_rows(Path(path)):
-            yield reading
-            number += 1
-    except (KeyError, TypeError, ValueError) as error:
-        columns = ", ".join(answering.COLUMNS)
-        raise Misuse(
-            f"{path}: row {number} cannot be read ({error}). It has to be UTF-8, separated by "
-            f"tabs, with the columns {columns}."
-        ) from None
+    """One answer for each row of a tab-separated file with the columns that `when --tsv` names.
+
+    `path` may be `-` for standard input.
+    """
+    needed = ("text", "phrase_start", "phrase_end")
+    for row in read_table(path, columns=answering.COLUMNS, needed=needed):
+        yield answering.when(
+            row.text("text"),
+            row.number("phrase_start"),
+            row.number("phrase_end"),
+            published=row.text("published"),
+            period_covered=row.text("period_covered"),
+            outlet=row.text("outlet"),
+        )
 
 
 def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:

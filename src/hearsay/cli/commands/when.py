@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import sys
 
 import click
 
 from hearsay.cli.options import date_or_period
+from hearsay.cli.printing import one_line, say_each, tell
+from hearsay.outputs.json_text import json_line
 
 
 @click.command(short_help="Say what interval a phrase for a date or period stands for.")
@@ -26,10 +28,9 @@ from hearsay.cli.options import date_or_period
 @click.option("--country", metavar="ISO", help="The outlet's country (US, GB), for 3/4/2021.")
 @click.option(
     "--tsv",
-    type=click.Path(exists=True, dir_okay=False),
     metavar="FILE",
-    help="Answer for each row of a tab-separated file instead, one JSON object a line; columns: "
-    "text, phrase_start, phrase_end, published, period_covered, outlet.",
+    help="Answer for each row of a tab-separated file instead, - for standard input, one JSON "
+    "object a line; columns: text, phrase_start, phrase_end, published, period_covered, outlet.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
@@ -48,13 +49,15 @@ def command(
     if (phrase is None) == (tsv is None):
         raise click.UsageError("Give one phrase, or a file of them with --tsv.")
     if tsv is not None:
-        for reading in when_rows(tsv):
-            click.echo(json.dumps(time_shape(reading)))
+        if tsv == "-" and sys.stdin is not None and sys.stdin.isatty():
+            tell("Waiting for a table on standard input; end it with Ctrl-D.")
+        if not say_each([json_line(time_shape(reading))] for reading in when_rows(tsv)):
+            tell(f"{one_line(tsv)}: only a heading, no rows below it.")
         return
     assert phrase is not None
     reading = when(phrase, published=published, period=period, country=country)
     if as_json:
-        click.echo(json.dumps(time_shape(reading)))
+        click.echo(json_line(time_shape(reading)))
         return
     click.echo(reading.edtf or "null")
     for other in reading.alternatives:
