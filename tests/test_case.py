@@ -14,8 +14,8 @@ from conftest import SOURCE
 
 from hearsay.case import Case, ClaimFilter, Step, annotate
 from hearsay.documents.together import HANDFUL, make_all
-from hearsay.intake import open_manifest
 from hearsay.sources.fetcher import captured
+from hearsay.sources.stating import open_manifest
 from hearsay.vocabulary.captures import Fetched, Particulars
 from hearsay.vocabulary.documents import PROSE, Document
 from hearsay.vocabulary.errors import Misuse

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from hearsay.sources.manifest import Listed, read_manifest
+from hearsay.sources.manifest import PASSED_OVER, Listed, read_manifest
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.problems import Problem
 
@@ -93,6 +94,57 @@ def test_a_missing_manifest_is_one_problem(tmp_path: Path) -> None:
     assert isinstance(bad, Problem)
 
 
+def test_a_manifest_that_is_a_pipe_is_a_problem_and_not_a_wait_for_ever(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (bad,) = read_manifest(str(tmp_path / "pipe"))
+    assert isinstance(bad, Problem)
+    assert (bad.code, "pipe" in bad.message) == ("manifest", True)
+
+
 def test_a_manifest_in_another_encoding_is_one_problem(tmp_path: Path) -> None:
     (bad,) = listed(tmp_path, "path,title\na.txt,Café\n".encode("cp1252"))
     assert isinstance(bad, Problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "path,publsher,title\na.txt,,T\nb.txt,Gazette,T\n",
+            'list.csv: the column "publsher" is not known and passed over (first in row 3); '
+            "the rest of each row counts. The columns are: path, published, publisher, url,",
+        ),
+        ("path,x,y\na.txt,1,\nb.txt,,2\n", 'the columns "x", "y" are not known'),
+        ("path,\na.txt,Gazette\nb.txt,\n", "a column without a name is not known"),
+        (
+            '{"path": "a.txt", "by": ["Gazette"]}\n{"path": "b.txt", "\\ud800": 1}\n',
+            'the columns "by", "?" are not known and passed over (first in row 1)',
+        ),
+        (
+            "path,a,b,c,d,e,f,g\na.txt,1,1,1,1,1,1,1\nb.txt,,,,,,,\n",
+            'the columns "a", "b", "c", "d", "e" and 2 more are not known',
+        ),
+    ],
+)
+def test_columns_that_are_not_known_are_named_once_and_the_rows_are_read(
+    tmp_path: Path, text: str, says: str
+) -> None:
+    first, second, remark = listed(tmp_path, text)
+    assert isinstance(first, Listed)
+    assert isinstance(second, Listed)
+    assert isinstance(remark, Problem)
+    assert says in remark.line()
+
+
+def test_a_column_that_states_nothing_is_nothing_to_speak_of(tmp_path: Path) -> None:
+    rows = listed(tmp_path, 'path,notes,\na.txt, ,\nb.txt\n{"path": null}')
+    assert [type(row) for row in rows[:2]] == [Listed, Listed]
+    assert not any(isinstance(row, Problem) and row.code == PASSED_OVER for row in rows)
+
+
+def test_a_column_that_stands_twice_is_not_guessed_at(tmp_path: Path) -> None:
+    (bad,) = listed(tmp_path, "path,title,Title\na.txt,One,\n")
+    assert isinstance(bad, Problem)
+    assert bad.line() == (
+        f'{tmp_path}/list.csv, row 1: two columns "title". Rename or remove one of them.'
+    )

@@ -24,12 +24,10 @@ from hearsay.documents.making import format_of, formats_in_force
 from hearsay.intake import (
     Arrival,
     LazyReader,
-    Manifest,
     Step,
     Taken,
     Watch,
     arrivals,
-    open_manifest,
     take_in,
 )
 from hearsay.ledger.opening import open_case
@@ -51,6 +49,7 @@ from hearsay.reading.times import answering
 from hearsay.reading.times.answering import answer as time_shape
 from hearsay.reading.times.normalising import TimeReading
 from hearsay.sources.fetcher import Clock, FetchOptions
+from hearsay.sources.stating import Manifest, open_manifest
 from hearsay.sources.table import read_table
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document
@@ -170,6 +169,8 @@ class Case:
         `manifest` states particulars by path, and `stated` what it leaves open.
         """
         lazy = LazyReader(reader)
+        if manifest is not None and manifest.remarks:
+            self._store.note(manifest.remarks, recorded_at=clock())
         fetched = arrivals(
             addresses, stated=stated, manifest=manifest, options=options, clock=clock
         )

@@ -6,7 +6,6 @@ each whether it is held already, and keeps what comes out.
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
@@ -18,10 +17,9 @@ from hearsay.documents.together import HANDFUL, make_all
 from hearsay.reading.reader import Reader, open_reader, reader_name
 from hearsay.sources.fetcher import Clock, FetchOptions
 from hearsay.sources.fetching import fetch
-from hearsay.sources.manifest import Listed, read_manifest
+from hearsay.sources.stating import Manifest
 from hearsay.vocabulary.captures import Fetched, Particulars
 from hearsay.vocabulary.documents import Document
-from hearsay.vocabulary.errors import Misuse
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading
 
@@ -80,51 +78,6 @@ class Taken:
         return pages_of(self.document) if self.document is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What the user states about many files: rows in order, and what is wrong with some rows."""
-
-    rows: tuple[Listed, ...]
-    problems: tuple[Problem, ...]
-    by_place: dict[str, Particulars]
-
-    def stated(self, address: str) -> Particulars:
-        """What is stated about an address, or about a folder that it is in."""
-        place = _place(address)
-        while place not in self.by_place:
-            above = os.path.dirname(place)
-            if "://" in place or above == place:
-                return Particulars()
-            place = above
-        return self.by_place[place]
-
-
-def open_manifest(path: str) -> Manifest:
-    """The manifest in a file. Its paths start at its own folder, or else at the current one."""
-    rows: list[Listed] = []
-    problems: list[Problem] = []
-    for one in read_manifest(path):
-        if isinstance(one, Listed):
-            rows.append(_found(one, os.path.dirname(path)))
-        elif one.code == "manifest":
-            raise Misuse(one.line())
-        else:
-            problems.append(one)
-    by_place = {_place(row.address): row.stated for row in rows}
-    return Manifest(tuple(rows), tuple(problems), by_place)
-
-
-def _found(row: Listed, folder: str) -> Listed:
-    if "://" in row.address or row.address == "-" or os.path.lexists(row.address):
-        return row
-    from_here = os.path.relpath(row.address, folder or ".")
-    return replace(row, address=from_here) if os.path.lexists(from_here) else row
-
-
-def _place(address: str) -> str:
-    return address if "://" in address or address == "-" else os.path.realpath(address)
-
-
 class LazyReader:
     """A reader whose weights are only loaded once there is something to read."""
 
@@ -149,12 +102,16 @@ def arrivals(
 ) -> Iterator[Fetched | Problem]:
     """What the addresses hold; without any, what the manifest lists.
 
-    What the manifest states about a path beats `stated`, which holds for everything.
+    What the manifest states about a path beats `stated`, which holds for everything. A manifest
+    may come from somebody else: by itself it reads nothing outside its own folder.
     """
     if manifest is None:
         manifest = Manifest((), (), {})
     yield from manifest.problems
-    for address in list(addresses) or [row.address for row in manifest.rows]:
+    named = list(addresses)
+    if not named and not options.allow_outside:
+        options = replace(options, within=manifest.folder)
+    for address in named or [row.address for row in manifest.rows]:
         for one in fetch(address, clock=clock, stated=stated, options=options):
             if isinstance(one, Fetched):
                 by_path = manifest.stated(one.capture.address)

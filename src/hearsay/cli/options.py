@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from hearsay.cli.printing import one_line, tell
 from hearsay.vocabulary.captures import Particulars
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -79,6 +80,8 @@ def stated_options(command: F) -> F:
             from hearsay.case import open_manifest
 
             manifest = open_manifest(manifest_path)
+            for remark in manifest.remarks:
+                tell(one_line(remark.line()))
         return command(*arguments, stated=stated, manifest=manifest, **others)
 
     for option in reversed(_STATED):
@@ -87,11 +90,16 @@ def stated_options(command: F) -> F:
 
 
 def fetch_options(command: F) -> F:
-    """What a fetcher may do: sizes, private addresses, robots."""
+    """What a fetcher may do: sizes, private addresses, robots, files elsewhere."""
 
     @functools.wraps(command)
     def fetching(
-        *arguments: Any, max_mb: int, allow_private: bool, ignore_robots: bool, **others: Any
+        *arguments: Any,
+        max_mb: int,
+        allow_private: bool,
+        ignore_robots: bool,
+        allow_outside: bool,
+        **others: Any,
     ) -> Any:
         from hearsay.case import FetchOptions
 
@@ -99,6 +107,7 @@ def fetch_options(command: F) -> F:
             max_bytes=max_mb * 1024 * 1024,
             allow_private=allow_private,
             respect_robots=not ignore_robots,
+            allow_outside=allow_outside,
         )
         return command(*arguments, options=options, **others)
 
@@ -127,7 +136,8 @@ _STATED = (
         "--manifest",
         "manifest_path",
         metavar="FILE",
-        help="CSV or JSON lines that state these for many files, by their column path.",
+        help="CSV or JSON lines that state these for many files, by their column path; where no "
+        "file is named, read those in its own folder that it lists.",
     ),
 )
 
@@ -143,6 +153,11 @@ _FETCH = (
         "--allow-private", is_flag=True, help="Fetch from this machine and private networks too."
     ),
     click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to."),
+    click.option(
+        "--allow-outside",
+        is_flag=True,
+        help="Read what a manifest lists outside its own folder too.",
+    ),
 )
 
 

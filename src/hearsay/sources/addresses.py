@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 # RFC 3986, 3.1, with the slashes that no file's name holds by chance.
@@ -17,3 +18,9 @@ def scheme_of(address: str) -> str | None:
 def is_path(address: str) -> bool:
     """Whether the address is the name of a file or folder: no URL, and not `-`."""
     return address != "-" and scheme_of(address) is None
+
+
+def is_inside(address: str, folder: str) -> bool:
+    """Whether a file or folder stands below another folder once every link is followed."""
+    real = os.path.realpath(folder)
+    return os.path.commonpath((real, os.path.realpath(address))) == real

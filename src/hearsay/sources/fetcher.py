@@ -28,6 +28,10 @@ class FetchOptions:
     allow_private: bool = False
     """Whether addresses on this machine or in private networks may be fetched."""
     respect_robots: bool = True
+    allow_outside: bool = False
+    """Whether a manifest may list files that stand outside its own folder."""
+    within: str | None = None
+    """A folder that no file is read from outside of, not by a link either; `None` for anywhere."""
 
 
 class Fetcher(Protocol):

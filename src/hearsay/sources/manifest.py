@@ -5,18 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from hearsay.sources.addresses import is_path
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.edtf import days_of
 from hearsay.vocabulary.problems import Problem
 
 FIELDS = ("published", "publisher", "url", "title", "period")
 """What a manifest can state beside `path`, by the names of the command's options."""
+
+PASSED_OVER = "manifest-columns"
+"""The code of the one problem that spoils no row."""
 
 _MAX_BYTES = 64 * 1024 * 1024
 # EDTF dates as SHAPES.md uses them: year, month or season, day, with qualifiers.
@@ -39,8 +45,20 @@ class Listed:
 
 
 def read_manifest(path: str) -> Iterator[Listed | Problem]:
-    """Every row in order; a bad one is a problem that names the manifest and the row."""
+    """Every row in order; a bad one is a problem that names the manifest and the row.
+
+    What stands in columns that are not known is passed over, and a last problem says so.
+    """
     try:
+        # Opening a pipe that nobody writes to would wait for ever.
+        if not (stat.S_ISREG(mode := os.stat(path).st_mode) or stat.S_ISDIR(mode)):
+            yield Problem(
+                path,
+                "manifest",
+                "the manifest is not an ordinary file (a device, pipe or socket).",
+                "Save it to a file, in the folder that its paths start at.",
+            )
+            return
         content = Path(path).read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -54,8 +72,18 @@ def read_manifest(path: str) -> Iterator[Listed | Problem]:
         yield Problem(path, "manifest", "the manifest is not UTF-8 text.", "Save it as UTF-8.")
         return
     rows = _json_rows(path, text) if text.lstrip().startswith("{") else _csv_rows(path, text)
+    unknown: dict[str, int] = {}
     for row in rows:
-        yield row if isinstance(row, Problem) else _listed(path, *row)
+        if isinstance(row, Problem):
+            yield row
+            continue
+        number, cells = row
+        for name, value in cells.items():
+            if name not in ("path", *FIELDS) and value is not None and str(value).strip():
+                unknown.setdefault(name, number)
+        yield _listed(path, number, cells)
+    if unknown:
+        yield _passed_over(path, unknown)
 
 
 _Row = tuple[int, Mapping[str, Any]]
@@ -87,6 +115,15 @@ def _csv_rows(path: str, text: str) -> Iterator[_Row | Problem]:
                 continue
             if names is None:
                 names = [cell.strip().lower() for cell in cells]
+                twice = next((n for n in names if n and names.count(n) > 1), None)
+                if twice is not None:
+                    yield _bad(
+                        path,
+                        reader.line_num,
+                        f'two columns "{twice[:40]}".',
+                        "Rename or remove one of them.",
+                    )
+                    return
                 if "path" not in names:
                     yield _bad(
                         path, 1, 'no column "path".', f"Name the columns path,{','.join(FIELDS)}."
@@ -134,10 +171,27 @@ def _listed(path: str, number: int, row: Mapping[str, Any]) -> Listed | Problem:
                 + ("." if name == "published" else " or 2021-10/2021-12."),
             )
     address = values.pop("path")
-    if "://" not in address and address != "-":
+    if is_path(address):
         address = str(Path(path).parent / address)
     return Listed(address, Particulars(**values), number)
 
 
 def _bad(path: str, number: int, message: str, next_step: str) -> Problem:
     return Problem(f"{path}, row {number}", "manifest-row", message, next_step)
+
+
+def _passed_over(path: str, unknown: Mapping[str, int]) -> Problem:
+    """What a misspelt column stated is not known of any file, and the user has to learn it."""
+    first, row = next(iter(unknown.items()))
+    quoted = [f'"{_UNWRITABLE.sub("?", name)[:40]}"' for name in list(unknown)[:5]]
+    more = f" and {len(unknown) - 5} more" if len(unknown) > 5 else ""
+    if len(unknown) == 1:
+        what = f"the column {quoted[0]} is" if first else "a column without a name is"
+    else:
+        what = f"the columns {', '.join(quoted)}{more} are"
+    return Problem(
+        path,
+        PASSED_OVER,
+        f"{what} not known and passed over (first in row {row}); the rest of each row counts.",
+        f"The columns are: path, {', '.join(FIELDS)}.",
+    )

@@ -55,12 +55,12 @@ def command(
 
     check_named(addresses, manifest)
     chosen = exporter(form)
-    several = expected(addresses, manifest) != 1
-    if form == "brat" and folder is None and several:
+    number = expected(addresses, manifest, options)
+    if form == "brat" and folder is None and number != 1:
         raise Misuse("brat has one file for each document. Name a folder for them with --out.")
     into = None if folder is None else OutFolder(folder)
     failed = False
-    with Bar("files", total=expected(addresses, manifest)) as bar:
+    with Bar("files", total=number) as bar:
         for one in annotate(addresses, stated=stated, manifest=manifest, options=options):
             bar.advance()
             failed = failed or one.document is None

@@ -46,7 +46,10 @@ def command(
 
     check_named(addresses, manifest)
     totals: Counter[str] = Counter()
-    with Case.create(case_path) as case, Bar("files", total=expected(addresses, manifest)) as bar:
+    with (
+        Case.create(case_path) as case,
+        Bar("files", total=expected(addresses, manifest, options)) as bar,
+    ):
         results = read_with_bar(
             case, addresses, bar, totals, stated=stated, manifest=manifest, options=options
         )
@@ -142,10 +145,12 @@ def check_named(addresses: tuple[str, ...], manifest: Manifest | None) -> None:
         )
 
 
-def expected(addresses: tuple[str, ...], manifest: Manifest | None) -> int | None:
+def expected(
+    addresses: tuple[str, ...], manifest: Manifest | None, options: FetchOptions
+) -> int | None:
     """How many files there will be, for the bar."""
     number = 0
-    listed = [row.address for row in manifest.rows] if manifest is not None else []
+    listed = manifest.listed(allow_outside=options.allow_outside) if manifest is not None else ()
     for address in addresses or listed:
         if os.path.isdir(address):
             for _, folders, files in os.walk(address):

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from hearsay.sources.addresses import is_inside
 from hearsay.sources.fetcher import Clock, FetchOptions, captured, too_large
 from hearsay.vocabulary.captures import Fetched, Particulars
 from hearsay.vocabulary.problems import Problem
@@ -23,15 +24,20 @@ def fetch(
     address: str, *, stated: Particulars, clock: Clock, options: FetchOptions
 ) -> Iterator[Fetched | Problem]:
     """The file, or every file below the folder; hidden files and case files are passed over."""
-    for found in _walk(address, frozenset()):
+    for found in _walk(address, frozenset(), options.within):
         if isinstance(found, Problem):
             yield found
         else:
             yield _file(found, stated=stated, clock=clock, options=options)
 
 
-def _walk(address: str, above: frozenset[tuple[int, int]]) -> Iterator[str | Problem]:
+def _walk(
+    address: str, above: frozenset[tuple[int, int]], within: str | None
+) -> Iterator[str | Problem]:
     """Paths of files below an address, folder by folder, names in code-point order."""
+    if within is not None and not is_inside(address, within):
+        yield _outside(address)
+        return
     try:
         status = os.stat(address)
         if not stat.S_ISDIR(status.st_mode):
@@ -46,7 +52,7 @@ def _walk(address: str, above: frozenset[tuple[int, int]]) -> Iterator[str | Pro
         return  # a link back to a folder that we stand in would never end
     for name in names:
         if not name.startswith(".") and ".hearsay" not in name:
-            yield from _walk(os.path.join(address, name), above | {here})
+            yield from _walk(os.path.join(address, name), above | {here}, within)
 
 
 def _file(
@@ -67,6 +73,17 @@ def _file(
     except OSError as error:
         return _unreadable(path, error)
     return captured(content, address=path, method=METHOD, stated=stated, captured_at=clock())
+
+
+def _outside(address: str) -> Problem:
+    real = os.path.realpath(address)
+    leads = f" (it is a link to {real})" if real != os.path.abspath(address) else ""
+    return Problem(
+        address,
+        "outside",
+        f"outside the folder of the manifest that lists it{leads}, and so not read.",
+        "Name it on the command line, or add --allow-outside if you trust the manifest.",
+    )
 
 
 def _unreadable(path: str, error: OSError) -> Problem:
