@@ -1,4 +1,4 @@
-"""A manifest that somebody sent takes nothing into a case that does not stand beside it."""
+"""A manifest that somebody sent can be held to what stands beside it."""
 
 from __future__ import annotations
 
@@ -42,11 +42,12 @@ def test_what_stands_elsewhere_is_one_line_and_not_read(
         "link": "sub/more/secret.txt",
         "link in a folder": "sub",
     }[how]
-    ran = hearsay("read", "--manifest", manifest(pack, path, "sub/inside.txt"))
+    listed = manifest(pack, path, "sub/inside.txt")
+    ran = hearsay("read", "--manifest", listed, "--only-beside")
     assert ran.code == 2
     (line,) = [line for line in ran.err.splitlines() if "outside the folder" in line]
     assert "secret.txt" in line or "sub/more" in line
-    assert "Name it on the command line, or add --allow-outside" in line
+    assert "Name it on the command line, or leave out --only-beside" in line
     assert "pack/sub/inside.txt: new" in ran.out
     assert hearsay("search", "informant").out == ""
     assert "outside the folder" in hearsay("problems").out
@@ -55,21 +56,22 @@ def test_what_stands_elsewhere_is_one_line_and_not_read(
 def test_a_link_is_shown_with_what_it_leads_to(hearsay: Hearsay, pack: Path) -> None:
     secret = pack.parent / "own" / "secret.txt"
     (pack / "innocent.txt").symlink_to(secret)
-    ran = hearsay("read", "--manifest", manifest(pack, "innocent.txt"))
+    ran = hearsay("read", "--manifest", manifest(pack, "innocent.txt"), "--only-beside")
     says = "pack/innocent.txt: outside the folder of the manifest that lists it (it is a link to "
     assert f"{says}{secret}), and so not read." in ran.err
 
 
 def test_annotating_keeps_to_the_same_rule(hearsay: Hearsay, pack: Path) -> None:
-    ran = hearsay("annotate", "--manifest", manifest(pack, "../own/secret.txt"))
+    listed = manifest(pack, "../own/secret.txt")
+    ran = hearsay("annotate", "--manifest", listed, "--only-beside")
     assert ran.code == 2
     assert "informant" not in ran.out
     assert json.loads(ran.out)["problems"][0]["code"] == "outside"
 
 
-def test_with_leave_it_is_read(hearsay: Hearsay, pack: Path) -> None:
+def test_a_list_of_ones_own_reads_files_anywhere(hearsay: Hearsay, pack: Path) -> None:
     listed = manifest(pack, "../own/secret.txt", "sub/inside.txt")
-    ran = hearsay("read", "--manifest", listed, "--allow-outside", "--json")
+    ran = hearsay("read", "--manifest", listed, "--json")
     assert ran.code == 0
     assert [one["change"] for one in json.loads(ran.out)] == ["new", "new"]
     assert "informant" in hearsay("search", "informant").out

@@ -102,14 +102,14 @@ def arrivals(
 ) -> Iterator[Fetched | Problem]:
     """What the addresses hold; without any, what the manifest lists.
 
-    What the manifest states about a path beats `stated`, which holds for everything. A manifest
-    may come from somebody else: by itself it reads nothing outside its own folder.
+    What the manifest states about a path beats `stated`, which holds for everything. One that
+    came from somebody else can be held to its own folder (`FetchOptions.only_beside`).
     """
     if manifest is None:
         manifest = Manifest((), (), {})
     yield from manifest.problems
     named = list(addresses)
-    if not named and not options.allow_outside:
+    if not named and options.only_beside:
         options = replace(options, within=manifest.folder)
     for address in named or [row.address for row in manifest.rows]:
         for one in fetch(address, clock=clock, stated=stated, options=options):

@@ -98,7 +98,7 @@ def fetch_options(command: F) -> F:
         max_mb: int,
         allow_private: bool,
         ignore_robots: bool,
-        allow_outside: bool,
+        only_beside: bool,
         **others: Any,
     ) -> Any:
         from hearsay.case import FetchOptions
@@ -107,7 +107,7 @@ def fetch_options(command: F) -> F:
             max_bytes=max_mb * 1024 * 1024,
             allow_private=allow_private,
             respect_robots=not ignore_robots,
-            allow_outside=allow_outside,
+            only_beside=only_beside,
         )
         return command(*arguments, options=options, **others)
 
@@ -154,9 +154,9 @@ _FETCH = (
     ),
     click.option("--ignore-robots", is_flag=True, help="Fetch what robots.txt asks not to."),
     click.option(
-        "--allow-outside",
+        "--only-beside",
         is_flag=True,
-        help="Read what a manifest lists outside its own folder too.",
+        help="Read nothing that a manifest lists outside its own folder.",
     ),
 )
 

@@ -28,8 +28,8 @@ class FetchOptions:
     allow_private: bool = False
     """Whether addresses on this machine or in private networks may be fetched."""
     respect_robots: bool = True
-    allow_outside: bool = False
-    """Whether a manifest may list files that stand outside its own folder."""
+    only_beside: bool = False
+    """Whether a manifest is held to files inside its own folder."""
     within: str | None = None
     """A folder that no file is read from outside of, not by a link either; `None` for anywhere."""
 

@@ -23,7 +23,7 @@ class Manifest:
     remarks: tuple[Problem, ...] = ()
     """What is wrong with the manifest and spoils no row: columns that are not known."""
     folder: str | None = None
-    """The folder it stands in, which it may not leave by itself; `None` without a file."""
+    """The folder it stands in; `None` without a file."""
 
     def stated(self, address: str) -> Particulars:
         """What is stated about an address, or about a folder that it is in."""
@@ -35,12 +35,12 @@ class Manifest:
             place = above
         return self.by_place[place]
 
-    def listed(self, *, allow_outside: bool) -> tuple[str, ...]:
-        """The addresses that are to be read: without leave only those inside its own folder."""
+    def listed(self, *, only_beside: bool) -> tuple[str, ...]:
+        """The addresses that are to be read: all of them, or only those inside its own folder."""
         return tuple(
             row.address
             for row in self.rows
-            if allow_outside
+            if not only_beside
             or self.folder is None
             or not is_path(row.address)
             or is_inside(row.address, self.folder)

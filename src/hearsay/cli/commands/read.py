@@ -150,7 +150,7 @@ def expected(
 ) -> int | None:
     """How many files there will be, for the bar."""
     number = 0
-    listed = manifest.listed(allow_outside=options.allow_outside) if manifest is not None else ()
+    listed = manifest.listed(only_beside=options.only_beside) if manifest is not None else ()
     for address in addresses or listed:
         if os.path.isdir(address):
             for _, folders, files in os.walk(address):

@@ -82,7 +82,7 @@ def _outside(address: str) -> Problem:
         address,
         "outside",
         f"outside the folder of the manifest that lists it{leads}, and so not read.",
-        "Name it on the command line, or add --allow-outside if you trust the manifest.",
+        "Name it on the command line, or leave out --only-beside if you trust the manifest.",
     )
 
 
