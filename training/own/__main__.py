@@ -28,10 +28,12 @@ def main() -> None:
 
 def _lint(files: list[Path], *, quiet: bool) -> int:
     every: list[OwnPassage] = []
+    ids: Counter[tuple[bool, str]] = Counter()
     wrong = 0
     for path in files:
         passages, faults = read_file(path)
         every += passages
+        ids.update((path.parent.name == "second", passage.id) for passage in passages)
         for passage in passages:
             faults += [Fault(passage.id, "", why) for why in faults_of(passage)]
         for fault in faults:
@@ -40,7 +42,7 @@ def _lint(files: list[Path], *, quiet: bool) -> int:
         for passage in passages if not quiet else ():
             for look in looks_of(passage):
                 print(f"look  {passage.id}: {look}")
-    doubled = [id for id, times in Counter(p.id for p in every).items() if times > 1]
+    doubled = [id for (_, id), times in ids.items() if times > 1]
     for id in doubled:
         print(f"FAULT {id}: two passages have this id")
     print(_counts(every))

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from hearsay.reading.trimming import trimmed
-from hearsay.reading.within import REPORTING
 from hearsay.vocabulary.edtf import days_of
 from hearsay.vocabulary.readings import Attribution, Mention
 from hearsay.vocabulary.spans import Span, Spans, hull
+from training.corpora.reporting import REPORTING
 from training.own.passages import OwnPassage
 
 KINDS = ("news", "report", "parliamentary", "ngo", "communique", "transcript")
@@ -113,6 +113,13 @@ def _mentions(passage: OwnPassage) -> Iterator[str]:
         kinds = {m.type, target.type}
         if len(kinds) > 1 and kinds not in ({"Person", "Role"}, {"Organization", "Place"}):
             yield f"{m.id}: a {m.type} refers to a {target.type}"
+    whole = sorted((m.spans[0], m.id) for m in every.values() if len(m.spans) == 1)
+    for number, (span, id) in enumerate(whole):
+        for other, other_id in whole[number + 1 :]:
+            if other.start >= span.end:
+                break
+            if not span.covers(other) and not other.covers(span):
+                yield f"{id} and {other_id} cross: each has a part of the other"
     for time in passage.reading.times:
         if time.edtf is not None and days_of(time.edtf) is None:
             yield f"{time.id}: {time.edtf} is not EDTF"

@@ -235,7 +235,8 @@ class _Marks:
         speech: Speech = line.one_of(Speech, "kind of speech")  # type: ignore[assignment]
         parts: dict[str, Spans] = {"source": (), "cue": (), "content": (), "inserted": ()}
         ids: dict[str, str | None] = {"speaker": None, "to": None, "in": None}
-        hedges, denied, via = [], False, ()
+        hedges, denied = [], False
+        via: tuple[str, ...] = ()
         while line.tokens:
             key = line.word("a part")
             if key in parts:
@@ -266,7 +267,8 @@ class _Marks:
             (),
             cue_class,
             speech,
-            "denied" if denied else "affirmed",
+            # Who denies something denied nothing where he "did not deny" it.
+            "denied" if denied != (cue_class == "denied") else "affirmed",
             tuple(hedges),
             parts["inserted"],
             1.0,
@@ -404,8 +406,16 @@ class _Marks:
         one = self.attributions.get(id)
         if one is None or id in seen:
             return ()
-        outer = self._chain(one.within, [*seen, id]) if one.within else ()
-        return (*outer, *self.via[id], *((one.speaker,) if one.speaker else ()))
+        chain = list(self._chain(one.within, [*seen, id]) if one.within else ())
+        for speaker in (*self.via[id], *((one.speaker,) if one.speaker else ())):
+            # "He said that he believed" is one speaker, not two.
+            if not chain or self._thing(chain[-1]) != self._thing(speaker):
+                chain.append(speaker)
+        return tuple(chain)
+
+    def _thing(self, id: str) -> str:
+        mention = self.mentions.get(id)
+        return mention.refers if mention is not None else id
 
 
 def _tail(line: _Line, kinds: dict[str, str]) -> tuple[bool, Hedge | None, dict[str, str | None]]:

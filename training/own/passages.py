@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearsay.vocabulary.readings import Reading
-from hearsay.vocabulary.spans import Span
-from training.corpora.brat import passages_of
 
 FOLDER = Path(__file__).parent
 
@@ -22,8 +20,3 @@ class OwnPassage:
     """`kind`, `outlet`, `published`, and `period` where a report covers one."""
     reading: Reading
     """The marks, as a perfect reader would return them; scores are 1."""
-
-    @property
-    def paragraphs(self) -> tuple[Span, ...]:
-        """Where its paragraphs stand."""
-        return passages_of(self.text)
