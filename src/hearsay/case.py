@@ -13,7 +13,6 @@ This is the only module that knows every stage, and the only one that writes to 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -30,14 +29,17 @@ from hearsay.intake import (
     arrivals,
     take_in,
 )
+from hearsay.ledger.finding import the_document
 from hearsay.ledger.opening import open_case
 from hearsay.ledger.store import (
     ClaimFilter,
     ClaimRow,
+    DocumentRow,
     Entry,
     FoundPassage,
     Judgement,
     Mismatch,
+    Shown,
     Store,
     Tombstone,
 )
@@ -52,7 +54,7 @@ from hearsay.sources.fetcher import Clock, FetchOptions
 from hearsay.sources.stating import Manifest, open_manifest
 from hearsay.sources.table import read_table
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
-from hearsay.vocabulary.documents import Document
+from hearsay.vocabulary.documents import Document, places
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading
 
@@ -61,12 +63,14 @@ __all__ = [
     "Case",
     "ClaimFilter",
     "ClaimRow",
+    "DocumentRow",
     "FetchOptions",
     "FoundPassage",
     "Judgement",
     "Manifest",
     "Mismatch",
     "ReadResult",
+    "Shown",
     "Step",
     "Tombstone",
     "annotate",
@@ -191,7 +195,7 @@ class Case:
         """Where a paragraph is looked up: `p. 12 ¶ 3` (the third on its page), or `¶ 4`."""
         key = (capture, known_at)
         if key not in self._places:
-            self._places[key] = _places(self.document(capture, known_at=known_at))
+            self._places[key] = places(self.document(capture, known_at=known_at))
         return self._places[key].get(paragraph, f"¶ {paragraph}")
 
     def captures(self, *, known_at: str | None = None) -> Iterator[Capture]:
@@ -205,6 +209,35 @@ class Case:
     def document(self, capture: str, *, known_at: str | None = None) -> Document:
         """The readable text of a capture."""
         return self._store.document(capture, known_at=known_at)
+
+    def documents(
+        self,
+        *,
+        named: str | None = None,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+        limit: int | None = None,
+    ) -> Iterator[DocumentRow]:
+        """The documents that may be shown, newest publication first.
+
+        With `named`, those that it fits best: an address as it was read, or else the file name
+        at the end of one, or else the beginning of a capture's SHA-256.
+        """
+        return self._store.documents(named=named, known_at=known_at, labels=labels, limit=limit)
+
+    def shown(
+        self,
+        named: str,
+        *,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+    ) -> Shown:
+        """The one document that `named` fits, with its reading, as far as they may be shown.
+
+        What bears a label that is not in `labels` is blacked out, passage by passage.
+        """
+        row = the_document(self._store, named, known_at=known_at, labels=labels)
+        return self._store.shown(row.capture, address=row.address, known_at=known_at, labels=labels)
 
     def search(
         self,
@@ -363,19 +396,6 @@ def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
         problems=(*taken.problems, *own, *read),
         head=head,
     )
-
-
-def _places(document: Document) -> dict[int, str]:
-    """For each paragraph of a document, where it is looked up."""
-    on_page: Counter[int] = Counter()
-    places = {}
-    for passage in document.passages:
-        if passage.page is None:
-            places[passage.paragraph] = f"¶ {passage.paragraph}"
-        elif passage.kind != "furniture":
-            on_page[passage.page] += 1
-            places[passage.paragraph] = f"p. {passage.page} ¶ {on_page[passage.page]}"
-    return places
 
 
 def read_shape(result: ReadResult) -> dict[str, Any]:

@@ -43,11 +43,16 @@ def claim_lines(row: ClaimRow, place: str) -> list[str]:
 
 def chain(row: ClaimRow) -> str:
     """The speakers from the outlet inward: `Gazette › Free Beacon › inspector general`."""
-    names = [one_line(speaker.name) for speaker in row.claim.speakers]
-    if row.publisher is None:
+    speakers = (speaker.name for speaker in row.claim.speakers[1:])
+    return " › ".join([outlet_name(row.publisher, row.address), *map(one_line, speakers)])
+
+
+def outlet_name(publisher: str | None, address: str) -> str:
+    """The outlet as a chain of speakers begins with it."""
+    if publisher is None:
         # Whose it is nobody has said; the file's name at least tells the claims apart.
-        names[:1] = [f"({one_line(os.path.basename(row.address))})"]
-    return " › ".join(names)
+        return f"({one_line(os.path.basename(address))})"
+    return one_line(publisher)
 
 
 def passage_lines(found: FoundPassage, place: str) -> list[str]:

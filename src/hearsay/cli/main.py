@@ -18,7 +18,9 @@ from hearsay.cli.printing import one_line
 from hearsay.vocabulary.errors import HearsayError
 
 FOLDER = "hearsay.cli.commands"
-ORDER = ("read", "claims", "annotate", "when", "problems", "verify", "redact", "label", "demo")
+ORDER = (
+    "read", "claims", "show", "annotate", "when", "problems", "verify", "redact", "label", "demo",
+)  # fmt: skip
 """The order of the commands in the help: as they are used, not as they are spelt."""
 
 CLEAN, FINDINGS, FAILURE, STOPPED = 0, 1, 2, 130

@@ -164,6 +164,36 @@ class Store(Protocol):
         """The passages that hold all of these words, in whatever language, newest first."""
         ...
 
+    def documents(
+        self,
+        *,
+        named: str | None = None,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+        limit: int | None = None,
+    ) -> Iterator[DocumentRow]:
+        """The documents in force, newest publication first, each capture's once.
+
+        With `named`, those that it fits best: an address, or else the file name at the end of
+        one, or else the beginning of a capture's SHA-256. One that is labelled as a whole, with
+        a label that `labels` lacks, is not among them.
+        """
+        ...
+
+    def shown(
+        self,
+        capture: str,
+        *,
+        address: str | None = None,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+    ) -> Shown:
+        """A document and its reading in force, as far as they may be shown.
+
+        The same bytes may have come from several addresses; `address` says which is meant.
+        """
+        ...
+
     def label(self, what: str, *, label: str, by: str, recorded_at: str) -> str:
         """Set a sensitivity label on a capture or claim; the new head."""
         ...
@@ -223,3 +253,30 @@ class FoundPassage:
     publisher: str | None
     published: str | None
     title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as listed: whose it is, from when, and where it came from."""
+
+    capture: str
+    address: str
+    publisher: str | None
+    published: str | None
+    title: str | None
+    recorded_at: str
+    """When the case learned what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document with its reading, without what is labelled and not allowed."""
+
+    address: str
+    document: Document
+    """The text of a withheld passage is blacked out, so that every offset holds."""
+    reading: Reading | None
+    """Of what stands in withheld passages only those names are left, blacked out, that something
+    elsewhere leads to; `None` where the document is kept but not read."""
+    withheld: frozenset[int]
+    """The paragraphs of the withheld passages."""

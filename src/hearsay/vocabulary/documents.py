@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,3 +92,19 @@ class Document:
     def passage_at(self, offset: int) -> Passage | None:
         """The passage in which the code point at `offset` stands, if any does."""
         return next((p for p in self.passages if p.span.start <= offset < p.span.end), None)
+
+
+def places(document: Document) -> dict[int, str]:
+    """For each paragraph of a document, where a person looks it up: `¶ 4`, or `p. 12 ¶ 3`.
+
+    On a page the count leaves out furniture, which gets no place there.
+    """
+    on_page: Counter[int] = Counter()
+    found = {}
+    for passage in document.passages:
+        if passage.page is None:
+            found[passage.paragraph] = f"¶ {passage.paragraph}"
+        elif passage.kind != "furniture":
+            on_page[passage.page] += 1
+            found[passage.paragraph] = f"p. {passage.page} ¶ {on_page[passage.page]}"
+    return found

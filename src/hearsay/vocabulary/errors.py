@@ -89,6 +89,29 @@ class NothingByThatName(HearsayError):
         super().__init__(f'No {kind} "{name}"{known}.')
 
 
+class NoSuchDocument(HearsayError):
+    """No document of the case fits what was asked for."""
+
+    def __init__(self, name: str, there_are: tuple[str, ...], *, more: bool = False) -> None:
+        if there_are:
+            known = f"There are: {', '.join(there_are)}{' and more' if more else ''}."
+            step = "Give a file name, an address or a SHA-256; what is labelled needs --label."
+        else:
+            known = "There are none that may be shown."
+            step = "Take some in with hearsay read; what is labelled needs --label."
+        super().__init__(f'No document "{name}". {known} {step}')
+
+
+class SeveralDocuments(HearsayError):
+    """More than one document of the case fits what was asked for."""
+
+    def __init__(self, name: str, there_are: tuple[str, ...], *, more: bool = False) -> None:
+        super().__init__(
+            f'"{name}" fits more than one document: {", ".join(there_are)}'
+            f"{' and more' if more else ''}. Give the digits of one, or all of its address."
+        )
+
+
 class Misuse(HearsayError):
     """The command line or a manifest says something that cannot be meant."""
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 
 from hearsay.ledger.store import (
     Appended,
     ClaimFilter,
     ClaimRow,
+    DocumentRow,
     Entry,
     FoundPassage,
     Judgement,
     Mismatch,
+    Shown,
     Tombstone,
 )
 from hearsay.ledger.stores.sqlite import (
@@ -24,6 +27,7 @@ from hearsay.ledger.stores.sqlite import (
     reading,
     redacting,
     searching,
+    showing,
     verifying,
 )
 from hearsay.ledger.stores.sqlite.batch import Batch, Noise, newest_batch
@@ -167,6 +171,33 @@ class SqliteStore:
         with self._errors():
             within = self._bound(known_at)
             yield from searching.search(self._connection, words, within, labels=labels, limit=limit)
+
+    def documents(
+        self,
+        *,
+        named: str | None = None,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+        limit: int | None = None,
+    ) -> Iterator[DocumentRow]:
+        """The documents in force that a name fits best, or all; newest publication first."""
+        with self._errors():
+            within = self._bound(known_at)
+            found = showing.documents(self._connection, within, named=named, labels=labels)
+            yield from islice(found, limit)
+
+    def shown(
+        self,
+        capture: str,
+        *,
+        address: str | None = None,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+    ) -> Shown:
+        """A document and its reading in force, as far as they may be shown."""
+        with self._errors():
+            within = self._bound(known_at)
+            return showing.shown(self._connection, within, capture, address=address, labels=labels)
 
     def problems(self, *, known_at: str | None = None) -> Iterator[tuple[str, Problem]]:
         """Every problem kept, with when it was recorded, oldest first."""

@@ -60,6 +60,11 @@ def carry_labels(
                 batch.row("labelled", claim=claim, name=label.name, label=number)
 
 
+def is_labelled(connection: apsw.Connection, bytes_number: int, allowed: frozenset[str]) -> bool:
+    """Whether anything in a capture bears a label that is not allowed."""
+    return any(label.name not in allowed for _, label in _labels(connection, bytes_number))
+
+
 def hidden_spans(
     connection: apsw.Connection, bytes_number: int, text: str, allowed: frozenset[str]
 ) -> Spans | None:
