@@ -379,6 +379,110 @@ class TestLabels:
         assert sound(store, store.head())
 
 
+class TestShowing:
+    """Documents by what a person calls them, as far as they may be shown."""
+
+    @pytest.fixture(autouse=True)
+    def _kept(self, store: Store) -> None:
+        store.append(REPORT, recorded_at=THEN)
+        store.append(OTHER, recorded_at=LATER)
+
+    def _named(self, store: Store, name: str | None = None, **which: object) -> list[str]:
+        return [row.address for row in store.documents(named=name, **which)]  # type: ignore[arg-type]
+
+    def test_all_documents_are_listed_newest_publication_first(self, store: Store) -> None:
+        assert self._named(store) == ["report.txt", "other.txt"]
+        assert self._named(store, limit=1) == ["report.txt"]
+        assert self._named(store, known_at=THEN) == ["report.txt"]
+        (row, _) = store.documents()
+        assert (row.capture, row.publisher, row.published, row.recorded_at) == (
+            REPORT.fetched.capture.sha256,
+            "The Harbour Post",
+            "2030-04-11",
+            THEN,
+        )
+
+    def test_a_document_is_found_by_address_file_name_or_hash(self, store: Store) -> None:
+        store.append(entry("Rain.", address="https://a.example/news/rain/"), recorded_at=LATER)
+        sha256 = OTHER.fetched.capture.sha256
+        for name in ("other.txt", sha256, sha256[:8], sha256[:8].upper()):
+            assert self._named(store, name) == ["other.txt"]
+        for name in ("rain", "rain/", "news/rain", "https://a.example/news/rain/"):
+            assert self._named(store, name) == ["https://a.example/news/rain/"]
+        for name in ("ain", "report", "txt", "", "/", "%"):
+            assert self._named(store, name) == []
+
+    def test_a_whole_address_fits_better_than_the_end_of_one(self, store: Store) -> None:
+        store.append(entry("Rain.", address="old/report.txt"), recorded_at=LATER)
+        assert self._named(store, "report.txt") == ["report.txt"]
+        assert self._named(store, "old/report.txt") == ["old/report.txt"]
+
+    def test_the_same_bytes_from_two_places_are_one_document(self, store: Store) -> None:
+        store.append(entry(TEXT, LEFT, PAID, address="copy.txt"), recorded_at=LATER)
+        assert self._named(store) == ["report.txt", "other.txt"]
+        assert self._named(store, "copy.txt") == ["copy.txt"]
+        assert self._named(store, LEFT.capture) == ["report.txt"]
+        assert store.shown(LEFT.capture, address="copy.txt").address == "copy.txt"
+
+    def test_a_changed_file_is_two_documents(self, store: Store) -> None:
+        store.append(entry("Rain.", address="report.txt"), recorded_at=LATER)
+        assert self._named(store, "report.txt") == ["report.txt", "report.txt"]
+
+    def test_document_and_reading_are_those_in_force(self, store: Store) -> None:
+        store.append(entry(TEXT, LEFT, reader="reader 2"), recorded_at=LATER)
+        now, then = store.shown(LEFT.capture), store.shown(LEFT.capture, known_at=THEN)
+        assert now.document == then.document == store.document(LEFT.capture)
+        assert (now.reading, then.reading) == (Reading("reader 2"), Reading(READER))
+        assert now.withheld == frozenset()
+        with pytest.raises(NothingByThatName):
+            store.shown(LEFT.capture, known_at="2029-01-01")
+        with pytest.raises(NothingByThatName):
+            store.shown(LEFT.capture, address="other.txt")
+
+    def test_what_is_not_read_has_no_reading(self, store: Store) -> None:
+        kept = entry("Pluie.", reader=None, address="pluie.txt")
+        store.append(kept, recorded_at=LATER)
+        assert store.shown(kept.fetched.capture.sha256).reading is None
+
+    def test_a_labelled_passage_is_blacked_out_at_any_time(self, store: Store) -> None:
+        store.label(LEFT.id, label="witness", by="R. Vane", recorded_at=MUCH_LATER)
+        shown = store.shown(LEFT.capture, known_at=THEN)
+        first, second = TEXT.split("\n")
+        assert shown.document.text == f"{BLOCK * len(first)}\n{second}"
+        assert shown.withheld == {1}
+        allowed = store.shown(LEFT.capture, labels=frozenset({"witness"}))
+        assert (allowed.document.text, allowed.withheld) == (TEXT, frozenset())
+
+    def test_a_title_made_of_labelled_words_is_withheld(self, store: Store) -> None:
+        text = "Depot seven is empty\nSo Ana Rook says."
+        told = claim_in(text, "Depot seven is empty")
+        found = Particulars(title="Depot Seven is empty", publisher="Post")
+        store.append(entry(text, told, found=found, address="t.txt"), recorded_at=LATER)
+        store.label(told.id, label="witness", by="R. Vane", recorded_at=LATER)
+        (row,) = store.documents(named="t.txt")
+        assert (row.title, row.publisher) == (None, "Post")
+        assert store.shown(told.capture).document.particulars.title is None
+        (row,) = store.documents(named="t.txt", labels=frozenset({"witness"}))
+        assert row.title == "Depot Seven is empty"
+
+    def test_a_labelled_capture_is_neither_listed_nor_shown(self, store: Store) -> None:
+        store.label(LEFT.capture, label="source", by="R. Vane", recorded_at=LATER)
+        assert self._named(store) == self._named(store, known_at=LATER) == ["other.txt"]
+        for name in ("report.txt", LEFT.capture):
+            assert self._named(store, name) == []
+            assert self._named(store, name, labels=frozenset({"source"})) == ["report.txt"]
+        with pytest.raises(NothingByThatName):
+            store.shown(LEFT.capture)
+        assert store.shown(LEFT.capture, labels=frozenset({"source"})).document.text == TEXT
+
+    def test_a_redacted_capture_is_not_listed_and_says_that_it_was(self, store: Store) -> None:
+        store.redact(LEFT.capture, reason="risk", by="R. Vane", recorded_at=LATER)
+        assert self._named(store) == ["other.txt"]
+        assert self._named(store, "report.txt") == self._named(store, LEFT.capture) == []
+        with pytest.raises(Redacted):
+            store.shown(LEFT.capture)
+
+
 class TestJudgements:
     """What people judged is anchored to words and outlives the reading it was made on."""
 

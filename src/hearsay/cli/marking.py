@@ -7,7 +7,7 @@ attribution has the same one, sources are bold and cues underlined.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,12 +63,21 @@ def colour(number: int) -> str:
     return _COLOURS[(number - 1) % len(_COLOURS)]
 
 
-def numbered(attributions: Iterable[Attribution]) -> dict[int, Attribution]:
+def numbered(attributions: Sequence[Attribution]) -> dict[int, Attribution]:
     """Attributions by number, from 1: in reading order, outer ones before those inside them."""
+    around = {a.id: a.within for a in attributions}
 
-    def place(attribution: Attribution) -> tuple[int, int]:
+    def depth(attribution: Attribution) -> int:
+        found, at = 0, attribution.within
+        while at is not None and found < len(around):
+            found, at = found + 1, around.get(at)
+        return found
+
+    def place(attribution: Attribution) -> tuple[int, int, int]:
+        # "[Moss]¹·² ‹said›¹ … and ‹wrote›²": those of one source go by their cues.
         spans = parts_of(attribution)
-        return min(s.start for s in spans), -max(s.end for s in spans)
+        start = min(s.start for s in spans)
+        return start, depth(attribution), min((s.start for s in attribution.cue), default=start)
 
     there = [a for a in attributions if parts_of(a)]
     return dict(enumerate(sorted(there, key=place), start=1))

@@ -96,10 +96,12 @@ class Showing:
             yield from self._under(line)
 
     def _how_read(self) -> str:
-        reading = self._shown.reading
-        language = self._shown.document.particulars.language
-        if reading is None or (language not in (None, "en") and not self._by_number):
-            return "Kept and searchable, but not read: claims are read from English."
+        problems = self._shown.document.problems
+        unread = next((p for p in problems if p.code in ("language-not-read", "no-prose")), None)
+        if unread is not None:
+            return f"Not read: {unread.message}"
+        if self._shown.reading is None:
+            return "Not read; it is kept and searchable."
         if not self._by_number:
             return "Nobody is cited in it: what it says, the outlet says."
         found = count(len(self._by_number), "attribution")

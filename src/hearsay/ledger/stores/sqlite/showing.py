@@ -72,11 +72,9 @@ def documents(
         yield from _listed(connection, "1", {"within": within.reading}, labels)
         return
     key = address_key(named)
-    tail = b"/" + key.rstrip(b"/")
-    ways: list[tuple[str, dict[str, bytes | str]]] = [
-        (_BY_ADDRESS, {"address": key}),
-        (_BY_FILE_NAME, {"tail": tail, "folder": tail + b"/"}),
-    ]
+    ways: list[tuple[str, dict[str, bytes | str]]] = [(_BY_ADDRESS, {"address": key})]
+    if name := key.strip(b"/"):
+        ways.append((_BY_FILE_NAME, {"tail": b"/" + name, "folder": b"/" + name + b"/"}))
     if re.fullmatch("[0-9a-fA-F]{1,64}", named):
         ways.append((_BY_BEGINNING, {"beginning": named.lower()}))
     for fits, values in ways:
