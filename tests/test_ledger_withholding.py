@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ledger_entries import entry
 
@@ -161,6 +161,7 @@ def test_a_redacted_name_leaves_what_its_bearer_is_not_needed_for() -> None:
     assert ids(reading.counts) == ["n1"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))), max_size=4))
 def test_no_hidden_word_is_left_and_no_link_hangs_loose(places: list[tuple[int, int]]) -> None:
     labelled = tuple(Span(min(p), max(p)) for p in places)

@@ -27,7 +27,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # No yellow, which warns, and no dark blue, which cannot be read on black.
 _COLOURS = ("cyan", "green", "magenta", "bright_blue")
 
-LEGEND = "[source]¹ ‹cue›¹ {what is said}¹"
+LEGEND = "[source]¹ ‹cue›¹ {content}¹"
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ class Showing:
         if not self._by_number:
             return "Nobody is cited in it: what it says, the outlet says."
         found = count(len(self._by_number), "attribution")
-        return f"{found}: {LEGEND}. Under each paragraph who speaks, from the outlet inward."
+        return f"{found}: {LEGEND}, and below the chain of speakers."
 
     def _settle(self) -> None:
         """Finds out which passage bears and explains what."""
