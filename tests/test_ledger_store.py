@@ -17,7 +17,15 @@ from hearsay.ledger.stores.sqlite import open_case
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.errors import Misuse, NothingByThatName, Redacted
 from hearsay.vocabulary.problems import Problem
-from hearsay.vocabulary.readings import Claim, Mention, MentionType, Reading
+from hearsay.vocabulary.readings import (
+    Assertion,
+    Claim,
+    Count,
+    Mention,
+    MentionType,
+    Reading,
+    TimeExpression,
+)
 from hearsay.vocabulary.spans import Span
 
 OPENERS: dict[str, Callable[[Path], Store]] = {
@@ -601,6 +609,25 @@ class TestRedaction:
         store.append(replace(made, reading=Reading(READER, mentions)), recorded_at=THEN)
         store.redact(told.id, reason="witness", by="R. Vane", recorded_at=LATER)
         assert store.document(told.capture).text.count("Merrow") == left
+        assert sound(store)
+
+    def test_what_was_worked_out_from_redacted_words_goes_with_them(self, store: Store) -> None:
+        words = "40 men left the port in May 2030"
+        text = f"{words}. The mayor said so."
+        target = claim_in(text, words)
+        counted = Count("n1", Span(0, 2), 40.0, None, "exactly", "man", assertion="s1")
+        placed = TimeExpression("t1", Span(text.index("May"), text.index(". The")), "2030-05")
+        made = entry(text, target)
+        reading = Reading(
+            READER,
+            assertions=(Assertion("s1", target.spans, None),),
+            counts=(counted,),
+            times=(placed,),
+        )
+        store.append(replace(made, reading=reading), recorded_at=THEN)
+        store.redact(target.id, reason="witness", by="R. Vane", recorded_at=LATER)
+        left = store.reading(target.capture)
+        assert (left.assertions, left.counts, left.times) == ((), (), ())
         assert sound(store)
 
     def test_a_redacted_claim_is_gone_from_every_search(self, store: Store) -> None:

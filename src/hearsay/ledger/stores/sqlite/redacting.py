@@ -16,6 +16,7 @@ from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
 from hearsay.ledger.stores.sqlite.rederiving import put_right
 from hearsay.ledger.stores.sqlite.standing import body_of, claim_and_text
 from hearsay.ledger.stores.sqlite.targets import Target
+from hearsay.ledger.withholding import without_redacted
 from hearsay.vocabulary.captures import Capture
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Claim, Mention, Reading
@@ -118,6 +119,9 @@ def _bury_claim(
         if body is None:
             continue
         after = _after(kind, body, target, text, black)
+        if kind == "found" and after is not None and _text_of(connection, number) == text:
+            # A number counted or a date placed says what the words said that are gone.
+            after = encode(without_redacted(decode(Reading, after), black.text(text)))
         if after != body:
             batch.bury(redaction, number, after)
 
@@ -141,6 +145,13 @@ def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) ->
     if kind == "judgement" and left["claim"] == target.id:
         left["claim"] = ""  # the id is made from the speakers' names, which could be guessed
     return canonical(left)
+
+
+def _text_of(connection: apsw.Connection, found: int) -> str | None:
+    """The text that a reading is of; `None` where it is gone itself."""
+    about = row(connection, "SELECT document FROM reading WHERE found = ?", (found,))
+    body = None if about is None else body_of(connection, about[0])
+    return None if body is None else json.loads(body.decode("utf-8", "surrogatepass"))["text"]
 
 
 def _mentions(connection: apsw.Connection, claim: int) -> tuple[Mention, ...]:
