@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
+from hearsay.reading.looking import find
 from hearsay.reading.network import Network
 from hearsay.reading.readable import prose_of
-from hearsay.reading.tagging import find
 from hearsay.vocabulary.documents import Document
 
 

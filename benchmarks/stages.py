@@ -21,11 +21,12 @@ from hearsay.ledger.opening import open_case
 from hearsay.ledger.store import Entry
 from hearsay.reading.claims import claims_of
 from hearsay.reading.decoding import Floats
+from hearsay.reading.found import Found
 from hearsay.reading.interpreting import interpret
+from hearsay.reading.looking import find
 from hearsay.reading.network import Network
 from hearsay.reading.pieces import Ints, pieces_of
 from hearsay.reading.readable import prose_of, without_marks
-from hearsay.reading.tagging import Found, find
 from hearsay.reading.times.finding import find_times
 from hearsay.reading.windows import windows_of
 from hearsay.sources.fetching import fetch
@@ -73,10 +74,17 @@ class TimedNetwork(Network):
 
     pairing = 0.0
 
-    def pair(self, hidden: Floats, first: Ints, last: Ints) -> Floats:
+    def pair(self, hidden: Floats, kind: Ints, first: Ints, last: Ints) -> Floats:
         """As the network does, timed."""
         begun = time.thread_time()
-        scores = super().pair(hidden, first, last)
+        scores = super().pair(hidden, kind, first, last)
+        self.pairing += time.thread_time() - begun
+        return scores
+
+    def link(self, hidden: Floats, ends: Ints, left: Ints, right: Ints, distance: Ints) -> Floats:
+        """As the network does, timed."""
+        begun = time.thread_time()
+        scores = super().link(hidden, ends, left, right, distance)
         self.pairing += time.thread_time() - begun
         return scores
 

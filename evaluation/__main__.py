@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation import reader, samples, times
+from evaluation import own, reader, samples, times
 from evaluation.scores import Measured
 from hearsay.reading.reader import open_reader
 
@@ -25,6 +25,7 @@ def measure(shared: Path) -> Iterator[Measured]:
     """Every score that can be measured here; what cannot is said on stderr."""
     opened = open_reader()
     yield from samples.measure(opened)
+    yield from own.measure(opened)
     yield from times.measure(shared)
     if (shared / "polnear").exists():
         yield from reader.measure(opened, shared)

@@ -8,9 +8,9 @@ from concurrent.futures import Future
 import numpy as np
 
 from hearsay.reading.decoding import runs_by_row
+from hearsay.reading.looking import AHEAD, find, find_each
 from hearsay.reading.network import Network, Scored
 from hearsay.reading.pieces import Ints, Pieces
-from hearsay.reading.tagging import AHEAD, find, find_each
 from hearsay.reading.windows import Window
 from hearsay.vocabulary.spans import Span
 

@@ -87,3 +87,24 @@ def test_a_word_in_quotation_marks_alone_stays_the_outlets_own() -> None:
     document = Document("0" * 64, "text 1", text, (Passage(Span(0, len(text)), "paragraph", 1),))
     reading = interpret(document, [], [found(text, "The report", "named", "the corps")], [])
     assert reading.assertions[-1].attribution is None
+
+
+def test_whoever_is_thought_to_do_something_does_not_think_it() -> None:
+    text = "Two units thought to be loyal."
+    one = found(text, "Two units", "thought", "to be loyal")
+    assert completed(text, one) == ("", "thought", "to be loyal")
+
+
+def test_a_source_keeps_no_stray_article_beside_its_name() -> None:
+    text = "The officers, according to the Velan Post, have left the port."
+    one = found(text, "the Velan Post", "according to", "have left the port")
+    torn = FoundAttribution((Span(0, 3), *one.source), one.cue, one.content, 0.9)
+    assert completed(text, torn)[0] == "the Velan Post"
+
+
+def test_a_phrase_that_says_when_is_no_cue() -> None:
+    text = "Concerns have been voiced by some members for years now."
+    one = found(text, "some members", "for years now", "Concerns")
+    years = FoundMention("Time", span(text, "years now")[0], "nominal", 0.9)
+    prose = [Span(0, len(text))]
+    assert repaired([one], [years], prose, quotations(text, prose), text) == []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hearsay.reading.found import Found
+from hearsay.reading.looking import find
 from hearsay.reading.network import Network
-from hearsay.reading.tagging import Found, find
-from hearsay.reading.within import with_inner
 from hearsay.vocabulary.spans import Span, words_of
 
 SAID = (
@@ -42,16 +42,11 @@ def test_a_source_its_cue_and_its_content_are_found_together(network: Network) -
 
 
 def test_an_attribution_within_another_is_found_too(network: Network) -> None:
-    every = with_inner(network, NESTED, read(network, NESTED).attributions)
+    every = read(network, NESTED).attributions
     assert [words_of(one.source, NESTED) for one in every] == [
         "the Velan Tribune",
         "the inspector general",
     ]
-
-
-def test_a_content_that_cites_nobody_is_not_made_to(network: Network) -> None:
-    outer = read(network, SAID).attributions
-    assert with_inner(network, SAID, outer) == list(outer)
 
 
 def test_a_torn_content_keeps_both_its_parts(network: Network) -> None:

@@ -1,7 +1,4 @@
-"""Writes a trained network as two int8 ONNX graphs beside the reader.
-
-python -m training.export training/work/first/last.pt
-"""
+"""Writes a trained network as three int8 ONNX graphs beside the reader."""
 
 from __future__ import annotations
 
@@ -12,8 +9,10 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from hearsay.reading.network import GRAPHS
 from training.fused import fused
-from training.network import HIDDEN, Pairing, Tagger
+from training.network import HIDDEN
+from training.train import Network
 
 WEIGHTS = Path("src/hearsay/reading/weights")
 
@@ -21,37 +20,51 @@ WEIGHTS = Path("src/hearsay/reading/weights")
 def export(checkpoint: Path, out: Path) -> None:
     """Exports and quantises; the weights of matrices are int8 by column, activations by tensor."""
     kept = torch.load(checkpoint, weights_only=True, map_location="cpu")
-    tagger, pairing = Tagger().eval(), Pairing().eval()
-    tagger.load_state_dict(kept["tagger"])
-    pairing.load_state_dict(kept["pairing"])
+    network = Network().eval()
+    network.load_state_dict(kept["network"])
     out.mkdir(parents=True, exist_ok=True)
     ids = torch.ones(2, 16, dtype=torch.long)
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder)
         _write(
-            fused(tagger),
+            fused(network.tagger),
             (ids, ids * 0, ids * 0, ids),
             raw / "tagger.onnx",
             ["ids", "shapes", "layouts", "mask"],
-            ["hidden", "cue", "mention"],
+            ["hidden", "cue", "tracks"],
             {name: {0: "windows", 1: "pieces"} for name in ("ids", "shapes", "layouts", "mask")}
-            | {name: {0: "windows", 1: "pieces"} for name in ("hidden", "cue", "mention")},
+            | {name: {0: "windows", 1: "pieces"} for name in ("hidden", "cue", "tracks")},
         )
         cue = torch.tensor([3, 5])
+        hidden = torch.zeros(2, 16, HIDDEN)
         _write(
-            pairing,
-            (torch.zeros(2, 16, HIDDEN), cue * 0, cue, cue + 1, torch.ones(2, 16).long()),
+            network.pairing,
+            (hidden, cue * 0, cue * 0, cue, cue + 1, torch.ones(2, 16).long()),
             raw / "pairing.onnx",
-            ["hidden", "window", "first", "last", "distance"],
+            ["hidden", "window", "kind", "first", "last", "distance"],
             ["tags"],
             {
                 "hidden": {0: "windows", 1: "pieces"},
                 "distance": {0: "pairs", 1: "pieces"},
                 "tags": {0: "pairs", 1: "pieces"},
-                **{name: {0: "pairs"} for name in ("window", "first", "last")},
+                **{name: {0: "pairs"} for name in ("window", "kind", "first", "last")},
             },
         )
-        for name in ("tagger.onnx", "pairing.onnx"):
+        ends = ("window", "first", "last", "track")
+        between = ("left", "right", "distance")
+        _write(
+            network.linking,
+            (hidden, cue * 0, cue, cue + 1, cue * 0, cue * 0, cue * 0 + 1, cue),
+            raw / "linking.onnx",
+            ["hidden", *ends, *between],
+            ["links"],
+            {
+                "hidden": {0: "windows", 1: "pieces"},
+                **{name: {0: "ends"} for name in ends},
+                **{name: {0: "pairs"} for name in (*between, "links")},
+            },
+        )
+        for name in GRAPHS:
             quantize_dynamic(
                 str(raw / name),
                 str(out / name),

@@ -7,17 +7,37 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hearsay.reading.distances import distance_buckets
-from hearsay.reading.labels import BEGIN, CHANNELS, INSIDE
+from hearsay.reading.distances import distance_buckets, link_buckets
+from hearsay.reading.labels import (
+    BEGIN,
+    CAUSE_TRACK,
+    CHANNELS,
+    INSIDE,
+    LINKS,
+    TRACKS,
+)
 from hearsay.reading.pieces import CLS, SEP, Ints, Pieces, pieces_of
 from hearsay.reading.windows import windows_of
 from hearsay.vocabulary.spans import Span, Spans
-from training.labelled import Labelled
+from training.labelled import Labelled, MarkedLinks
 
 IGNORED = -100
 """The label that the loss leaves out."""
-MOST_CUES = 24
-"""Cues of one window that pairs are trained for; a window of 254 pieces has about ten."""
+MOST_ANCHORS = 32
+"""Cues and causes of one window that pairs are trained for; a full window has about ten."""
+MOST_ENDS = 56
+"""Mentions of one window that links are trained between; each is held against each other one."""
+LINKED = frozenset(
+    number
+    for number in range(TRACKS)
+    if number >= len(CHANNELS)
+    or CHANNELS[number][0]
+    in ("Person", "Organization", "Place", "Rank", "Role", "Weapon", "Vehicle")
+) - {CAUSE_TRACK}
+"""Tracks of mentions and triggers between which links are looked for."""
+
+_Anchor = tuple[int, int, int, Ints]
+"""Kind (0 cue, 1 cause), first and last piece, and the pair tags of all pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +47,44 @@ class Prepared:
     pieces: Pieces
     cues: Ints | None
     mentions: Ints
-    pairs: tuple[tuple[int, int, Ints], ...]
-    """For each attribution the cue's first and last piece and the pair tags of all pieces."""
+    anchors: tuple[_Anchor, ...]
+    links: Links | None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Mentions and triggers of a document or window, and what holds between them."""
+
+    ends: Ints
+    """[ends, 3]: first piece, last piece, track."""
+    labels: Ints
+    """[ends, ends, links]: 1 where a link holds, 0 where not, -1 where nothing is known."""
+
+    def within(self, start: int, end: int) -> Links:
+        """The part of them in pieces [start, end), moved to a window with an end mark before."""
+        inside = np.flatnonzero((self.ends[:, 0] >= start) & (self.ends[:, 1] < end))[:MOST_ENDS]
+        moved = self.ends[inside] - np.array([start - 1, start - 1, 0])
+        return Links(moved, self.labels[np.ix_(inside, inside)])
 
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """One window, its two end marks included; arrays are [pieces] or [pieces, channels]."""
+    """One window, its two end marks included; arrays are [pieces] or [pieces, tracks]."""
 
     ids: Ints
     shapes: Ints
     layouts: Ints
     cues: Ints
     mentions: Ints
-    pairs: tuple[tuple[int, int, Ints], ...]
+    anchors: tuple[_Anchor, ...]
+    links: Links | None
 
 
 def prepare(labelled: Labelled) -> Prepared:
     """Brings a document's spans onto its pieces."""
     pieces = pieces_of(labelled.text, labelled.passages)
     total = len(pieces)
-    mentions = np.full((total, len(CHANNELS)), IGNORED, np.int64)
+    mentions = np.full((total, TRACKS), IGNORED, np.int64)
     for channel, spans in (labelled.mentions or {}).items():
         tags = np.zeros(total, np.int64)
         for span in _outermost(spans):
@@ -61,18 +98,39 @@ def prepare(labelled: Labelled) -> Prepared:
         for span in labelled.mentions_within:
             known[slice(*_range(pieces, span))] = True
         mentions[~known] = IGNORED
-    cues, pairs = None, []
+    cues, anchors = None, []
     if labelled.attributions is not None:
         cues = np.zeros(total, np.int64)
         for attribution in labelled.attributions:
             _tag(cues, pieces, attribution.cue, BEGIN, INSIDE)
+        for span in labelled.unknown_cues:
+            first, last = _range(pieces, span)
+            cues[first:last] = np.where(cues[first:last] == 0, IGNORED, cues[first:last])
+        parts = [(0, a.cue, a.source, a.content) for a in labelled.attributions]
+        parts += [(1, c.marker, c.cause, c.effect) for c in labelled.causes]
+        for kind, anchor, before, after in parts:
             tags = np.zeros(total, np.int64)
-            _tag(tags, pieces, attribution.content, 3, 4)
-            _tag(tags, pieces, attribution.source, 1, 2)
-            first, last = _range(pieces, attribution.cue[0])
+            _tag(tags, pieces, after, 3, 4)
+            _tag(tags, pieces, before, 1, 2)
+            first, last = _range(pieces, anchor[0])
             if first < last:
-                pairs.append((first, last - 1, tags))
-    return Prepared(pieces, cues, mentions, tuple(pairs))
+                anchors.append((kind, first, last - 1, tags))
+    links = _prepared_links(labelled.links, pieces) if labelled.links is not None else None
+    return Prepared(pieces, cues, mentions, tuple(anchors), links)
+
+
+def _prepared_links(marked: MarkedLinks, pieces: Pieces) -> Links:
+    ranges = [(*_range(pieces, span), track) for span, track in marked.ends]
+    kept = [n for n, (a, b, track) in enumerate(ranges) if a < b and track in LINKED]
+    order = sorted(kept, key=lambda n: ranges[n])
+    place = {n: number for number, n in enumerate(order)}
+    labels = np.full((len(order), len(order), len(LINKS)), -1, np.int8)
+    labels[:, :, sorted(marked.known)] = 0
+    for left, right, link in marked.held:
+        if left in place and right in place:
+            labels[place[left], place[right], link] = 1
+    ends = np.array([(a, b - 1, t) for a, b, t in (ranges[n] for n in order)], np.int64)
+    return Links(ends.reshape(-1, 3), labels)
 
 
 def instances_of(prepared: Prepared, *, first: int) -> Iterator[Instance]:
@@ -82,12 +140,12 @@ def instances_of(prepared: Prepared, *, first: int) -> Iterator[Instance]:
     for window in windows_of(pieces, first=first):
         a, b = window.start, window.end
         cues = prepared.cues if prepared.cues is not None else np.full(total, IGNORED, np.int64)
-        pairs = [
-            (1 + cue_first - a, 1 + cue_last - a, _ended(tags[a:b], 0))
-            for cue_first, cue_last, tags in prepared.pairs
-            if a <= cue_first and cue_last < b
+        anchors = [
+            (kind, 1 + first_piece - a, 1 + last_piece - a, _ended(tags[a:b], 0))
+            for kind, first_piece, last_piece, tags in prepared.anchors
+            if a <= first_piece and last_piece < b
         ]
-        mentions = np.full((b - a + 2, len(CHANNELS)), IGNORED, np.int64)
+        mentions = np.full((b - a + 2, TRACKS), IGNORED, np.int64)
         mentions[1:-1] = prepared.mentions[a:b]
         yield Instance(
             np.concatenate([[CLS], pieces.ids[a:b], [SEP]]),
@@ -95,13 +153,14 @@ def instances_of(prepared: Prepared, *, first: int) -> Iterator[Instance]:
             _ended(pieces.layouts[a:b], 0),
             _ended(cues[a:b], IGNORED),
             mentions,
-            tuple(pairs[:MOST_CUES]),
+            tuple(anchors[:MOST_ANCHORS]),
+            prepared.links.within(a, b) if prepared.links is not None else None,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Instances padded to one length; pairs are listed for the whole batch."""
+    """Instances padded to one length; anchors and links are listed for the whole batch."""
 
     ids: Ints
     shapes: Ints
@@ -110,10 +169,22 @@ class Batch:
     cues: Ints
     mentions: Ints
     pair_window: Ints
+    pair_kind: Ints
     pair_first: Ints
     pair_last: Ints
     pair_distance: Ints
     pair_tags: Ints
+    end_window: Ints
+    """[ends], as the two that follow: of all windows, one after the other."""
+    end_first: Ints
+    end_last: Ints
+    end_track: Ints
+    link_left: Ints
+    """[links]: places in the four before."""
+    link_right: Ints
+    link_distance: Ints
+    link_labels: Ints
+    """[links, kinds]: 1, 0, or -1 where nothing is known."""
 
 
 def batched(instances: Sequence[Instance]) -> Batch:
@@ -121,19 +192,19 @@ def batched(instances: Sequence[Instance]) -> Batch:
     n, t = len(instances), max(len(i.ids) for i in instances)
     ids, shapes, layouts, mask = (np.zeros((n, t), np.int64) for _ in range(4))
     cues = np.full((n, t), IGNORED, np.int64)
-    mentions = np.full((n, t, len(CHANNELS)), IGNORED, np.int64)
+    mentions = np.full((n, t, TRACKS), IGNORED, np.int64)
     pairs = []
     for number, instance in enumerate(instances):
         size = len(instance.ids)
         ids[number, :size], mask[number, :size] = instance.ids, 1
         shapes[number, :size], layouts[number, :size] = instance.shapes, instance.layouts
         cues[number, :size], mentions[number, :size] = instance.cues, instance.mentions
-        for first, last, tags in instance.pairs:
+        for kind, from_piece, to_piece, tags in instance.anchors:
             padded = np.full(t, IGNORED, np.int64)
             padded[1 : len(tags) - 1] = tags[1:-1]
-            pairs.append((number, first, last, padded))
-    first = np.array([p[1] for p in pairs], np.int64)
-    last = np.array([p[2] for p in pairs], np.int64)
+            pairs.append((number, kind, from_piece, to_piece, padded))
+    first = np.array([p[2] for p in pairs], np.int64)
+    last = np.array([p[3] for p in pairs], np.int64)
     return Batch(
         ids,
         shapes,
@@ -142,11 +213,41 @@ def batched(instances: Sequence[Instance]) -> Batch:
         cues,
         mentions,
         np.array([p[0] for p in pairs], np.int64),
+        np.array([p[1] for p in pairs], np.int64),
         first,
         last,
         distance_buckets(t, first, last),
-        np.stack([p[3] for p in pairs]) if pairs else np.zeros((0, t), np.int64),
+        np.stack([p[4] for p in pairs]) if pairs else np.zeros((0, t), np.int64),
+        *_linked(instances),
     )
+
+
+def _linked(instances: Sequence[Instance]) -> tuple[Ints, ...]:
+    """The last eight columns of a batch."""
+    windows, ends, lefts, rights, labels = [], [], [], [], []
+    at = 0
+    for number, instance in enumerate(instances):
+        links = instance.links
+        size = len(links.ends) if links is not None else 0
+        if links is None or size < 2:
+            continue
+        left, right = np.nonzero(~np.eye(size, dtype=np.bool_))
+        windows.append(np.full(size, number, np.int64))
+        ends.append(links.ends)
+        lefts.append(left + at)
+        rights.append(right + at)
+        labels.append(links.labels[left, right])
+        at += size
+    if not ends:
+        none = np.zeros(0, np.int64)
+        return none, none, none, none, none, none, none, np.zeros((0, len(LINKS)), np.int8)
+    every, left, right = np.concatenate(ends), np.concatenate(lefts), np.concatenate(rights)
+    distance = link_buckets(every[left, :2], every[right, :2])
+    first, last, track = every.T
+    return (
+        np.concatenate(windows), first.copy(), last.copy(), track.copy(),
+        left, right, distance, np.concatenate(labels),
+    )  # fmt: skip
 
 
 def batches(

@@ -10,10 +10,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from hearsay.reading.labels import CHANNELS, DISTANCES, PAIR_TAGS
+from hearsay.reading.labels import ANCHORS, DISTANCES, LINKS, PAIR_TAGS, TRACKS
 from hearsay.reading.pieces import LAYOUTS, SHAPES
 
-HIDDEN, LAYERS, HEADS, INNER, PAIR = 384, 6, 12, 1536, 192
+HIDDEN, LAYERS, HEADS, INNER, PAIR, LINK = 384, 6, 12, 1536, 192, 128
 
 
 class Layer(nn.Module):
@@ -61,7 +61,7 @@ class Tagger(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
         self.cue = nn.Linear(HIDDEN, 3)
-        self.mention = nn.Linear(HIDDEN, 3 * len(CHANNELS))
+        self.mention = nn.Linear(HIDDEN, 3 * TRACKS)
         for added in (self.shapes, self.layouts):
             nn.init.zeros_(added.weight)
 
@@ -82,9 +82,9 @@ class Tagger(nn.Module):
         return out
 
     def scores(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
-        """Cue logits [windows, pieces, 3] and mention logits [windows, pieces, channels, 3]."""
+        """Cue logits [windows, pieces, 3] and mention logits [windows, pieces, tracks, 3]."""
         n, t, _ = hidden.shape
-        return self.cue(hidden), self.mention(hidden).view(n, t, len(CHANNELS), 3)
+        return self.cue(hidden), self.mention(hidden).view(n, t, TRACKS, 3)
 
     def start_from(self, weights: Path) -> None:
         """Take over the weights of a published MiniLM encoder (safetensors)."""
@@ -121,6 +121,7 @@ class Tagger(nn.Module):
 class Pairing(nn.Module):
     """For one cue, what each piece of its window is to it: source, content or neither.
 
+    The marker of a cause is an anchor like a cue, with cause and effect for source and content.
     A cue is told by its first and last piece, as arguments are tagged for a given predicate in
     semantic role labelling (He et al., 2017); contents may thus nest, overlap and be torn.
     """
@@ -131,21 +132,74 @@ class Pairing(nn.Module):
         self.first = nn.Linear(HIDDEN, PAIR, bias=False)
         self.last = nn.Linear(HIDDEN, PAIR, bias=False)
         self.distance = nn.Embedding(DISTANCES, PAIR)
+        self.kind = nn.Embedding(ANCHORS, PAIR)
         self.near = nn.Conv1d(PAIR, PAIR, 7, padding=3, groups=PAIR)
         self.mix = nn.Linear(PAIR, PAIR)
         self.tag = nn.Linear(PAIR, PAIR_TAGS)
         self.dropout = nn.Dropout(dropout)
         nn.init.normal_(self.distance.weight, std=0.1)
+        nn.init.zeros_(self.kind.weight)
 
     def forward(
-        self, hidden: Tensor, window: Tensor, first: Tensor, last: Tensor, distance: Tensor
+        self,
+        hidden: Tensor,
+        window: Tensor,
+        kind: Tensor,
+        first: Tensor,
+        last: Tensor,
+        distance: Tensor,
     ) -> Tensor:
-        """[pairs, pieces, 5] logits; `window`, `first` and `last` are [pairs], of `hidden`."""
+        """[pairs, pieces, 5] logits; `window` to `last` are [pairs], of `hidden`."""
         piece = self.piece(hidden)[window]
         cue = self.first(hidden[window, first]) + self.last(hidden[window, last])
+        cue = cue + self.kind(kind)
         x = functional.gelu(piece + cue[:, None, :] + self.distance(distance))
         x = self.dropout(x)
         near = self.near(x.transpose(1, 2)).transpose(1, 2)
         x = x + functional.gelu(self.mix(near))
         out: Tensor = self.tag(x)
+        return out
+
+
+class Linking(nn.Module):
+    """What holds from one mention or trigger to another: relations, roles, and being the same.
+
+    Each end is told by its first and last piece and its track; the two are added, as for spans in
+    Dozat and Manning (ICLR 2017) without their products, and multiplied place by place.
+    """
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.left = nn.Linear(2 * HIDDEN, LINK)
+        self.right = nn.Linear(2 * HIDDEN, LINK)
+        self.left_track = nn.Embedding(TRACKS, LINK)
+        self.right_track = nn.Embedding(TRACKS, LINK)
+        self.distance = nn.Embedding(DISTANCES, LINK)
+        self.mix = nn.Linear(2 * LINK, LINK)
+        self.out = nn.Linear(LINK, len(LINKS))
+        self.dropout = nn.Dropout(dropout)
+        for table in (self.left_track, self.right_track, self.distance):
+            nn.init.normal_(table.weight, std=0.1)
+        # Nearly no two mentions are linked: begin by saying so.
+        nn.init.constant_(self.out.bias, -5.0)
+
+    def forward(
+        self,
+        hidden: Tensor,
+        window: Tensor,
+        first: Tensor,
+        last: Tensor,
+        track: Tensor,
+        left: Tensor,
+        right: Tensor,
+        distance: Tensor,
+    ) -> Tensor:
+        """[links, kinds] logits; `window` to `track` are [ends], `left` and `right` among them."""
+        ends = torch.cat([hidden[window, first], hidden[window, last]], -1)
+        from_each = self.left(ends) + self.left_track(track)
+        to_each = self.right(ends) + self.right_track(track)
+        from_end, to_end = from_each[left], to_each[right]
+        added = functional.gelu(from_end + to_end + self.distance(distance))
+        both = torch.cat([added, from_end * to_end], -1)
+        out: Tensor = self.out(functional.gelu(self.mix(self.dropout(both))))
         return out

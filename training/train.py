@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.instances import IGNORED, Batch, Prepared, batches, prepare
-from training.network import Pairing, Tagger
+from training.network import Linking, Pairing, Tagger
 from training.stages import STAGES, Stage, documents_of
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -37,37 +37,61 @@ def encoder_weights() -> Path:
     return path
 
 
-def losses(tagger: Tagger, pairing: Pairing, batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
-    """Cross-entropy of cues and of mention tags for each piece of the batch, and of pair tags.
+class Network(nn.Module):
+    """The three parts that are trained together."""
 
-    Cues and mentions are divided by all pieces of the batch, labelled or not: a mean over the
+    def __init__(self) -> None:
+        super().__init__()
+        self.tagger, self.pairing, self.linking = Tagger(), Pairing(), Linking()
+
+
+LOSSES = ("cue", "mention", "pair", "link")
+WEIGHTS = (2.0, 1.0, 1.0, 0.5)
+"""What each loss counts; cues are few and all else hangs on them."""
+
+
+def losses(network: Network, batch: Batch, *, links_only: bool = False) -> tuple[Tensor, ...]:
+    """Cross-entropy of cues, of tracks' tags, of pair tags and of links, in the order of `LOSSES`.
+
+    With `links_only` the others are nought, and the encoder learns nothing.
+
+    Cues, tracks and links are divided by all pieces of the batch, labelled or not: a mean over the
     labelled ones would let a batch with a few labelled pieces outweigh all others.
     """
     given = {name: torch.from_numpy(getattr(batch, name)) for name in Batch.__slots__}
     pieces = int(batch.mask.sum())
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden, cues, mentions = tagger(
-            given["ids"], given["shapes"], given["layouts"], given["mask"]
-        )
-        cue = _entropy(cues, given["cues"]) / pieces
-        mention = _entropy(mentions, given["mentions"]) / pieces
-        pair = hidden.sum() * 0
-        if len(given["pair_window"]):
-            tags = pairing(
-                hidden,
-                given["pair_window"],
-                given["pair_first"],
-                given["pair_last"],
-                given["pair_distance"],
+        with torch.set_grad_enabled(not links_only):
+            hidden, cues, mentions = network.tagger(
+                given["ids"], given["shapes"], given["layouts"], given["mask"]
             )
+        cue = mention = pair = link = torch.zeros(())
+        if not links_only:
+            cue = _entropy(cues, given["cues"]) / pieces
+            mention = _entropy(mentions, given["mentions"]) / pieces
+        if len(given["pair_window"]) and not links_only:
+            names = ("window", "kind", "first", "last", "distance")
+            tags = network.pairing(hidden, *(given[f"pair_{name}"] for name in names))
             pair = _entropy(tags, given["pair_tags"]) / int((batch.pair_tags != IGNORED).sum())
-    return cue, mention, pair
+        if len(given["link_left"]):
+            ends = (given[f"end_{name}"] for name in ("window", "first", "last", "track"))
+            between = (given[f"link_{name}"] for name in ("left", "right", "distance"))
+            scores = network.linking(hidden, *ends, *between).float()
+            link = _known_entropy(scores, given["link_labels"]) / pieces
+    return cue, mention, pair, link
 
 
 def _entropy(logits: Tensor, labels: Tensor) -> Tensor:
     """Summed over what is labelled."""
     flat, wanted = logits.float().reshape(-1, logits.shape[-1]), labels.reshape(-1)
     return functional.cross_entropy(flat, wanted, ignore_index=IGNORED, reduction="sum")
+
+
+def _known_entropy(logits: Tensor, labels: Tensor) -> Tensor:
+    """Binary, summed over the links of which something is known."""
+    known = (labels >= 0).float()
+    wanted = labels.clamp(min=0).float()
+    return functional.binary_cross_entropy_with_logits(logits, wanted, known, reduction="sum")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -95,23 +119,27 @@ def train(options: argparse.Namespace) -> Path:
     return before
 
 
-def _network(before: Path | None) -> tuple[Tagger, Pairing]:
+def _network(before: Path | None) -> Network:
     """The network with the weights of the stage before, or of the published encoder."""
-    tagger, pairing = Tagger(), Pairing()
+    network = Network()
     if before is None:
-        tagger.start_from(encoder_weights())
+        network.tagger.start_from(encoder_weights())
     else:
-        kept = torch.load(before, weights_only=True)
-        tagger.load_state_dict(kept["tagger"])
-        pairing.load_state_dict(kept["pairing"])
+        network.load_state_dict(torch.load(before, weights_only=True)["network"])
     # What the encoder knows of words is kept: the corpora hold too few of them to teach it more.
-    tagger.words.weight.requires_grad_(False)
-    tagger.places.weight.requires_grad_(False)
-    return tagger, pairing
+    network.tagger.words.weight.requires_grad_(False)
+    network.tagger.places.weight.requires_grad_(False)
+    return network
 
 
-def _optimizer(tagger: Tagger, pairing: Pairing, rate: float) -> torch.optim.Optimizer:
-    new = [*tagger.cue.parameters(), *tagger.mention.parameters(), *pairing.parameters()]
+def _optimizer(network: Network, stage: Stage) -> torch.optim.Optimizer:
+    rate = stage.rate
+    if stage.links_only:
+        groups = [{"params": list(network.linking.parameters()), "lr": rate * 8}]
+        return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    tagger = network.tagger
+    new = [*tagger.cue.parameters(), *tagger.mention.parameters()]
+    new += [*network.pairing.parameters(), *network.linking.parameters()]
     new += [tagger.shapes.weight, tagger.layouts.weight]
     fresh = {id(p) for p in new}
     old = [p for p in tagger.parameters() if p.requires_grad and id(p) not in fresh]
@@ -126,8 +154,8 @@ class Run:
         self.options, self.stage = options, stage
         self.checkpoint: Path = options.out / f"{stage.name}.pt"
         going_on = self.checkpoint.exists()
-        self.tagger, self.pairing = _network(self.checkpoint if going_on else before)
-        self.optimizer = _optimizer(self.tagger, self.pairing, stage.rate)
+        self.network = _network(self.checkpoint if going_on else before)
+        self.optimizer = _optimizer(self.network, stage)
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
         self.epoch, self.step = 0, 0
         if going_on:
@@ -147,9 +175,10 @@ class Run:
             self._keep()
 
     def _epoch(self, made: list[Batch], total: int) -> None:
-        self.tagger.train()
-        self.pairing.train()
-        sums, since, kept = np.zeros(3), time.monotonic(), time.monotonic()
+        self.network.train()
+        if self.stage.links_only:
+            self.network.tagger.eval()
+        sums, since, kept = np.zeros(len(LOSSES)), time.monotonic(), time.monotonic()
         for number in range(self.step, len(made)):
             done = self.epoch * len(made) + number
             scale = (
@@ -157,9 +186,12 @@ class Run:
             )
             for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
                 group["lr"] = rate * max(scale, 0.01)
-            parts = losses(self.tagger, self.pairing, made[number])
-            cue, mention, pair = parts
-            (2 * cue + mention + pair).backward()
+            parts = losses(self.network, made[number], links_only=self.stage.links_only)
+            if not any(part.requires_grad for part in parts):
+                continue  # a batch in which no two mentions stand together
+            whole = sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
+            assert isinstance(whole, Tensor)
+            whole.backward()
             every = [p for g in self.optimizer.param_groups for p in g["params"]]
             nn.utils.clip_grad_norm_(every, 1.0)
             self.optimizer.step()
@@ -168,11 +200,9 @@ class Run:
             if (number + 1) % 20 == 0:
                 now = time.monotonic()
                 row = dict(stage=self.stage.name, epoch=self.epoch, batch=number + 1, of=len(made))
-                row |= dict(
-                    zip(("cue", "mention", "pair"), (sums / 20).round(4).tolist(), strict=True)
-                )
+                row |= dict(zip(LOSSES, (sums / 20).round(4).tolist(), strict=True))
                 print(json.dumps(row | {"seconds": round((now - since) / 20, 2)}), flush=True)
-                sums, since = np.zeros(3), now
+                sums, since = np.zeros(len(LOSSES)), now
                 if now - kept > 240:
                     self.step = number + 1
                     self._keep()
@@ -182,8 +212,7 @@ class Run:
         part = self.checkpoint.with_suffix(".part")
         torch.save(
             {
-                "tagger": self.tagger.state_dict(),
-                "pairing": self.pairing.state_dict(),
+                "network": self.network.state_dict(),
                 "optimizer": self.optimizer.state_dict(),
                 "epoch": self.epoch,
                 "step": self.step,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from hearsay.vocabulary.spans import Spans
+from hearsay.vocabulary.spans import Span, Spans
 from training.corpora import brat
+from training.corpora.reporting import REPORTING
 from training.labelled import Labelled, MarkedAttribution
 
 
@@ -19,13 +20,22 @@ def read(folder: Path, part: str, *, every_annotator: bool = False) -> Iterator[
             continue
         seen.add(stem)
         text = (folder / part / "text" / f"{stem}.txt").read_bytes().decode("utf-8")
-        marked = brat.read(path)
+        attributions = tuple(_attributions(brat.read(path)))
         yield Labelled(
             f"polnear/{part}/{stem}/{annotator}",
             text,
             brat.passages_of(text),
-            attributions=tuple(_attributions(marked)),
+            attributions=attributions,
+            unknown_cues=tuple(_may_be_inner(attributions, text)),
         )
+
+
+def _may_be_inner(attributions: tuple[MarkedAttribution, ...], text: str) -> Iterator[Span]:
+    """Words of saying within contents: the set marks whom the outlet cites, and only now and then
+    whom these cite in turn."""
+    for content in {part for one in attributions for part in one.content}:
+        for found in REPORTING.finditer(text, content.start, content.end):
+            yield Span(*found.span())
 
 
 def _attributions(marked: brat.Standoff) -> Iterator[MarkedAttribution]:

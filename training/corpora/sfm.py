@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from hearsay.reading.labels import CHANNELS
+from hearsay.reading.labels import CHANNELS, LINKS
 from hearsay.reading.trimming import trimmed
 from hearsay.vocabulary.spans import Span, hull
 from training.corpora import brat
-from training.labelled import Labelled
+from training.labelled import Labelled, MarkedLinks
 
 CHANNEL = {
     "Person": CHANNELS.index(("Person", "name")),
@@ -21,6 +21,13 @@ CHANNEL = {
     "Rank": CHANNELS.index(("Rank", "name")),
     "Title": CHANNELS.index(("Role", "nominal")),
     "Role": CHANNELS.index(("Role", "nominal")),
+}
+
+LINK = {
+    "has_rank": "has_rank",
+    "has_title": "has_role",
+    "has_role": "has_role",
+    "is_posted": "is_posted",
 }
 
 
@@ -48,4 +55,23 @@ def read(folder: Path, part: str) -> Iterator[Labelled]:
             lines,
             mentions={channel: tuple(sorted(set(spans))) for channel, spans in mentions.items()},
             mentions_within=tuple(p for p in lines if any(p.covers(span) for span in every)),
+            links=_links(marked, text),
         )
+
+
+def _links(marked: brat.Standoff, text: str) -> MarkedLinks:
+    """Who holds which rank, role and post; a title is a role to us."""
+    place: dict[str, int] = {}
+    ends: list[tuple[Span, int]] = []
+    for id, (type, spans) in marked.spans.items():
+        if type in CHANNEL:
+            place[id] = len(ends)
+            ends.append((trimmed(hull(spans), text), CHANNEL[type]))
+    held = {
+        (place[left], place[right], LINKS.index(LINK[type]))
+        for type, left, right in marked.relations
+        if type in LINK and left in place and right in place
+    }
+    return MarkedLinks(
+        tuple(ends), frozenset(held), frozenset(LINKS.index(link) for link in LINK.values())
+    )

@@ -1,4 +1,4 @@
-"""Mentions that end in mid-phrase ("Council for Revolution in | Iraq") taken to their end."""
+"""Mentions that end in mid-phrase or mid-name ("Council for Revolution in | Iraq") taken on."""
 
 from __future__ import annotations
 
@@ -17,10 +17,31 @@ _GAP = re.compile(r"\s+(?:the\s+)?")
 def completed(mentions: Sequence[FoundMention], text: str) -> list[FoundMention]:
     """The mentions, those that end in a preposition carried on over the mention behind it.
 
-    Where nothing is mentioned there, the preposition is cut off.
+    Where nothing is mentioned there, the preposition is cut off. A name goes on over a word with
+    a capital that nothing else is made of ("the Free | Beacon").
     """
     spans = sorted({one.span for one in mentions})
-    return [_completed(one, spans, text) for one in mentions]
+    return [_named(_completed(one, spans, text), spans, text) for one in mentions]
+
+
+def _named(one: FoundMention, spans: Sequence[Span], text: str) -> FoundMention:
+    if one.type not in _NAMED or (one.form != "name" and one.type != "Role"):
+        return one
+    found = _MORE.match(text, one.span.end)
+    if found is None or not text[one.span.start].isupper():
+        return one
+    more = Span(found.start(1), found.end(1))
+    near = spans[max(0, bisect_left(spans, more) - 4) : bisect_left(spans, more) + 3]
+    if any(other.meets(more) for other in near):
+        return one
+    return replace(one, span=Span(one.span.start, more.end))
+
+
+_NAMED = frozenset(("Organization", "Person", "Role"))
+_MORE = re.compile(
+    r"[ \u00a0]((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z][\w’'-]*?)"
+    r"(?=[\s,.;:)”]|’s|'s)"
+)
 
 
 def _completed(one: FoundMention, spans: Sequence[Span], text: str) -> FoundMention:

@@ -1,4 +1,4 @@
-"""How far each piece stands from a cue, in buckets that widen with distance."""
+"""How far pieces and mentions stand from one another, in buckets that widen with distance."""
 
 from __future__ import annotations
 
@@ -17,7 +17,21 @@ def distance_buckets(length: int, first: Ints, last: Ints) -> Ints:
     places = np.arange(length)[None, :]
     before = np.minimum(places - first[:, None], 0)
     after = np.maximum(places - last[:, None], 0)
-    signed = before + after
+    return _buckets(before + after)
+
+
+def link_buckets(left: Ints, right: Ints) -> Ints:
+    """[links] bucket numbers for how far `right` stands from `left`, both [links, 2].
+
+    Each is told by its first and last piece, both included; where they overlap, they are in the
+    same place.
+    """
+    after = np.maximum(right[:, 0] - left[:, 1], 0)
+    before = np.minimum(right[:, 1] - left[:, 0], 0)
+    return _buckets(after + before)
+
+
+def _buckets(signed: Ints) -> Ints:
     size = np.abs(signed)
     wide = 8 + np.ceil(2 * np.log2(np.maximum(size, 8) / 8)).astype(np.int64)
     middle = DISTANCES // 2

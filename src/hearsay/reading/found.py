@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.vocabulary.readings import Form, MentionType
+from hearsay.vocabulary.readings import EventType, Form, MentionType
 from hearsay.vocabulary.spans import Span, Spans
 
 
@@ -26,3 +26,54 @@ class FoundAttribution:
     cue: Spans
     content: Spans
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCause:
+    """The marker of a cause with what it joins; either side may be empty."""
+
+    cause: Spans
+    marker: Spans
+    effect: Spans
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTrigger:
+    """A word that names an event."""
+
+    type: EventType
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """The number of a count."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """What holds from one mention or trigger to a mention: one of `labels.LINKS`."""
+
+    kind: str
+    left: FoundMention | FoundTrigger
+    right: FoundMention
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that the network finds in one text, in reading order."""
+
+    mentions: tuple[FoundMention, ...] = ()
+    attributions: tuple[FoundAttribution, ...] = ()
+    causes: tuple[FoundCause, ...] = ()
+    triggers: tuple[FoundTrigger, ...] = ()
+    numbers: tuple[FoundNumber, ...] = ()
+    parts: tuple[Span, ...] = ()
+    """Parts of assertions."""
+    links: tuple[FoundLink, ...] = ()

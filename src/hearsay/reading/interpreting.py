@@ -31,7 +31,7 @@ from hearsay.vocabulary.readings import (
     Reading,
     TimeExpression,
 )
-from hearsay.vocabulary.spans import Span, Spans, hull
+from hearsay.vocabulary.spans import Span, Spans, hull, words_of
 
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
 _SPOKEN_TO = re.compile(
@@ -41,6 +41,8 @@ _SPOKEN_TO = re.compile(
 _CARRIER = re.compile(
     r"\bquoted\s+(?:\w+ly\s+)?(?:in|by)\s+(?:the\s+|an?\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
+_ASKS = re.compile(r"[QA]\.?\s?\d*[.:]?")
+"""What stands before the turns of an interview, and names nobody."""
 _QUOTED_WORDS = 4
 """Words in quotation marks that are somebody's own and no longer a turn of phrase."""
 _REACH = 90
@@ -145,7 +147,7 @@ def _quotes(atom: Atom, quoted: Sequence[Span], text: str) -> bool:
 
 def _find_mentions(links: list[_Link], cast: Cast, text: str) -> None:
     for link in links:
-        if link.found.source:
+        if link.found.source and not _ASKS.fullmatch(words_of(link.found.source, text)):
             link.source = cast.mention_of(link.found.source)
     for link in links:
         link.addressee = _addressee(link.found, cast, text)
@@ -324,7 +326,7 @@ def _attribution(
         speaker=_id(link.speaker),
         addressee=_id(link.addressee),
         chain=tuple(f"m{draft.number + 1}" for draft in chain),
-        cue_class=cue_class_of(found.cue, text),
+        cue_class=cue_class_of(found.cue, text, found.content),
         speech=speech_of(found.content, quoted, text),
         polarity=cue_polarity(found.cue, text),
         hedges=hedges_in(_apart(found), text),

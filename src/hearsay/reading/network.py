@@ -19,6 +19,9 @@ from hearsay.reading.distances import distance_buckets
 from hearsay.reading.pieces import CLS, SEP, Ints, Pieces
 from hearsay.reading.windows import Window
 
+GRAPHS = ("tagger.onnx", "pairing.onnx", "linking.onnx")
+"""The files of the weights, in the order in which they are used."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -28,12 +31,12 @@ class Scored:
     """[pieces, 384]"""
     cue: Floats
     """[pieces, 3] logits"""
-    mention: Floats
-    """[pieces, channels, 3] logits"""
+    tracks: Floats
+    """[pieces, tracks, 3] logits"""
 
 
 class Network:
-    """Two small graphs: the tagger over windows, and the pairing of cues with their pieces."""
+    """Three small graphs: the tagger over windows, what belongs to a cue, what links mentions."""
 
     def __init__(self, *, threads: int = 0) -> None:
         options = onnxruntime.SessionOptions()
@@ -41,11 +44,11 @@ class Network:
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
         weights = files("hearsay.reading").joinpath("weights")
-        self._tagger, self._pairing = (
+        self._tagger, self._pairing, self._linking = (
             onnxruntime.InferenceSession(
                 weights.joinpath(name).read_bytes(), options, providers=["CPUExecutionProvider"]
             )
-            for name in ("tagger.onnx", "pairing.onnx")
+            for name in GRAPHS
         )
         self._threads = ThreadPoolExecutor(threads or _cores(), "network")
 
@@ -53,13 +56,14 @@ class Network:
         """Scores for a window, to come as soon as a core is free for it, first asked first."""
         return self._threads.submit(self._tag, pieces, window)
 
-    def pair(self, hidden: Floats, first: Ints, last: Ints) -> Floats:
-        """[cues, pieces, 5] logits for the cues of one window, `last` included."""
+    def pair(self, hidden: Floats, kind: Ints, first: Ints, last: Ints) -> Floats:
+        """[anchors, pieces, 5] logits for the anchors of one window, `last` included."""
         scores: Floats = self._pairing.run(
             None,
             {
                 "hidden": hidden[None],
                 "window": np.zeros(len(first), np.int64),
+                "kind": kind,
                 "first": first,
                 "last": last,
                 "distance": distance_buckets(len(hidden), first, last),
@@ -67,9 +71,26 @@ class Network:
         )[0]
         return scores
 
+    def link(self, hidden: Floats, ends: Ints, left: Ints, right: Ints, distance: Ints) -> Floats:
+        """[links, kinds] logits between mentions [ends, 3] of one window: first, last, track."""
+        scores: Floats = self._linking.run(
+            None,
+            {
+                "hidden": hidden[None],
+                "window": np.zeros(len(ends), np.int64),
+                "first": ends[:, 0].copy(),
+                "last": ends[:, 1].copy(),
+                "track": ends[:, 2].copy(),
+                "left": left,
+                "right": right,
+                "distance": distance,
+            },
+        )[0]
+        return scores
+
     def _tag(self, pieces: Pieces, window: Window) -> Scored:
-        hidden, cue, mention = self._tagger.run(None, _inputs(pieces, window))
-        return Scored(hidden[0, 1:-1], cue[0, 1:-1], mention[0, 1:-1])
+        hidden, cue, tracks = self._tagger.run(None, _inputs(pieces, window))
+        return Scored(hidden[0, 1:-1], cue[0, 1:-1], tracks[0, 1:-1])
 
 
 def _inputs(pieces: Pieces, window: Window) -> dict[str, Ints]:

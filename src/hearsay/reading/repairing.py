@@ -17,6 +17,7 @@ from hearsay.reading.lexicon import listed
 from hearsay.reading.nesting import alike
 from hearsay.reading.sentences import sentences
 from hearsay.reading.speech import stands_in
+from hearsay.reading.weeding import weeded, without_raised
 from hearsay.reading.words import AUX, COORDINATOR, MODAL, kinds
 from hearsay.vocabulary.spans import Span, Spans, hull
 
@@ -76,10 +77,10 @@ def repaired(
     text: str,
 ) -> list[FoundAttribution]:
     """The attributions that have a cue and a content, in the order of their cues, completed."""
-    usable = [a for a in found if a.cue and a.content]
+    usable = weeded(found, mentions, text)
     usable.sort(key=lambda a: (a.cue[0].start, a.content[0].start))
     speaking = sorted(
-        {m.span for m in mentions if m.type in ("Person", "Organization") and m.form != "nominal"}
+        {m.span for m in mentions if m.type in ("Person", "Organization") and m.form == "name"}
     )
     people = {
         m.span.of(text).split()[-1] for m in mentions if m.type == "Person" and m.form == "name"
@@ -90,7 +91,8 @@ def repaired(
     usable = [_with_whole_source(a, every, text) for a in usable]
     made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
     made = _made_whole(_seen_twice(made), prose, text)
-    return _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
+    whole = _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
+    return [without_raised(one, text) for one in whole]
 
 
 def _with_whole_names(one: FoundAttribution, names: Sequence[Span]) -> FoundAttribution:

@@ -48,6 +48,8 @@ _SILENT: frozenset[MentionType] = frozenset(("Place", "Time", "Quantity"))
 _LINKED: frozenset[MentionType] = frozenset(("Person", "Organization", "Place", "Nationality"))
 _BODY_TYPES: frozenset[MentionType] = frozenset(("Organization", "Place"))
 _LED_IN = re.compile(r"(?:among|including|by|from|to|for|of|even)\s+(?=\S)", re.IGNORECASE)
+# "The corps' commander, Maj. Gen.", before a name that says who that is.
+_APPOSED = re.compile(r"[,–—-]\s*(?:[A-Z][\w.’'-]*\s+){0,4}$")
 # A pronoun further than so many sentences from the name is left alone.
 _SENTENCES_BACK = 3
 
@@ -150,7 +152,7 @@ class Cast:
                 if MORE_NAME.fullmatch(self.text, draft.end, first.end):
                     return self._made(Span(draft.start, first.end))  # "Steve" of "Steve Grubbs"
                 return draft
-            elif before.rstrip().endswith((",", "–", "—", "-")) and before.count(",") <= 1:
+            elif _APPOSED.search(before) and before.count(",") <= 1:
                 return draft
         return None
 

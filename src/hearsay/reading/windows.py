@@ -16,7 +16,7 @@ from hearsay.reading.pieces import Pieces
 WINDOW = 254
 """Pieces in a window: 256 with the marks at its ends."""
 OVERLAP = 40
-"""At most this many pieces are read again as context: a sentence or so, a seventh of the work."""
+"""At most this many pieces are read again as context, a sentence or so, where a passage is cut."""
 _SLACK = 72
 """How many pieces before a full window's end a passage or sentence end is looked for."""
 _STOPS = np.array([1012, 1029, 999])  # the vocabulary's ".", "?" and "!"
@@ -69,7 +69,12 @@ def _end(start: int, room: int, total: int, breaks: NDArray[np.int8]) -> int:
 
 
 def _restart(start: int, end: int, breaks: NDArray[np.int8]) -> int:
-    """Where the next window begins: a sentence begin within the overlap, else all of it."""
+    """Where the next window begins: a sentence begin within the overlap, else all of it.
+
+    What ends with its passage needs nothing read again.
+    """
+    if breaks[end] == 2:
+        return end
     earliest = max(start + 1, end - OVERLAP)
     found = np.flatnonzero(breaks[earliest:end] >= 1)
     return earliest + int(found[0]) if len(found) else earliest

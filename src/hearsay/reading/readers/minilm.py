@@ -9,14 +9,15 @@ from hashlib import sha256
 from importlib.resources import files
 
 from hearsay.reading.completing import completed
+from hearsay.reading.found import Found
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.localities import with_localities
-from hearsay.reading.network import Network
+from hearsay.reading.looking import find_each
+from hearsay.reading.network import GRAPHS, Network
 from hearsay.reading.readable import prose_of, without_marks
-from hearsay.reading.tagging import Found, find_each
+from hearsay.reading.structuring import structured
 from hearsay.reading.times import find_times, unplaced
 from hearsay.reading.timing import with_times
-from hearsay.reading.within import with_inner
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Reading
 from hearsay.vocabulary.spans import Span
@@ -55,8 +56,8 @@ class MiniLmReader:
         times = find_times(document.text, published=said.published, period=said.period)
         mentions = with_times(completed(found.mentions, document.text), times, document.text)
         mentions = with_localities(mentions, document.text)
-        attributions = with_inner(self._network, document.text, found.attributions)
-        reading = interpret(document, mentions, attributions, times, reader=self.name)
+        reading = interpret(document, mentions, found.attributions, times, reader=self.name)
+        reading = structured(reading, found, document.text)
         lost = unplaced(times, published=said.published, where=document.capture)
         return replace(reading, problems=(*reading.problems, *lost))
 
@@ -65,7 +66,7 @@ def reader_name() -> str:
     """Name and version, without loading the weights: `minilm 1 (3f2a9c01)`."""
     weights = files("hearsay.reading").joinpath("weights")
     digest = sha256()
-    for name in ("tagger.onnx", "pairing.onnx"):
+    for name in GRAPHS:
         digest.update(weights.joinpath(name).read_bytes())
     return f"minilm {VERSION} ({digest.hexdigest()[:8]})"
 

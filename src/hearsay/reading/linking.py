@@ -1,0 +1,115 @@
+"""Finds what holds between the mentions of a window: relations, roles in events, being the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.reading.distances import link_buckets
+from hearsay.reading.labels import CHANNELS, EVENTS, FIRST_EVENT, LINKS, PRONOUNS, TRACKS
+from hearsay.reading.network import Network, Scored
+from hearsay.reading.windows import Window
+from hearsay.vocabulary.readings import ArgumentRole
+
+REACH = 96
+"""Pieces between two mentions, some three sentences, beyond which no link is looked for."""
+LIKELY = 0.5
+"""Probability from which a link is believed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marked:
+    """A span on one of the network's tracks: pieces [first, last] of its document.
+
+    Each is only itself: links name the very marks that they run between.
+    """
+
+    track: int
+    first: int
+    last: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What holds from one marked span to another: which of `LINKS`."""
+
+    link: int
+    left: Marked
+    right: Marked
+    score: float
+
+
+def linked(
+    network: Network, scored: Scored, window: Window, marks: Sequence[Marked]
+) -> list[Linked]:
+    """The links between the marks of one window."""
+    ends = [mark for mark in marks if mark.track in _ENDS]
+    if len(ends) < 2:
+        return []
+    places = np.array([(m.first, m.last, m.track) for m in ends], np.int64)
+    places[:, :2] -= window.start
+    apart = np.abs(places[:, None, 0] - places[None, :, 0])
+    left, right = np.nonzero((apart <= REACH) & _MAY_LINK[places[:, 2]][:, places[:, 2]])
+    if not len(left):
+        return []
+    distance = link_buckets(places[left, :2], places[right, :2])
+    logits = network.link(scored.hidden, places, left, right, distance)
+    allowed = _ALLOWED[places[left, 2], places[right, 2]]
+    found = np.argwhere((logits > LIKELY) & allowed)
+    return [
+        Linked(
+            int(link),
+            ends[left[row]],
+            ends[right[row]],
+            float(1 / (1 + np.exp(-logits[row, link]))),
+        )
+        for row, link in found
+    ]
+
+
+def _kind(track: int) -> str:
+    """The type of mention on a track, `event` for triggers, nothing for other tracks."""
+    if track < len(CHANNELS):
+        return CHANNELS[track][0]
+    if track < FIRST_EVENT:
+        return PRONOUNS[track - len(CHANNELS)]
+    return "event" if track < FIRST_EVENT + len(EVENTS) else ""
+
+
+_ACTORS = frozenset(("Person", "Organization", "Place", "Nationality"))
+_SIDES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "has_rank": (frozenset(("Person",)), frozenset(("Rank",))),
+    "has_role": (frozenset(("Person",)), frozenset(("Role",))),
+    "is_posted": (frozenset(("Person",)), frozenset(("Organization", "Place"))),
+    "located_in": (_ACTORS | {"Weapon", "Vehicle"}, frozenset(("Place", "Organization"))),
+    "refers": (_ACTORS | {"Role"}, _ACTORS | {"Role"}),
+    "weapon": (frozenset(("event",)), frozenset(("Weapon", "Vehicle"))),
+    "instrument": (frozenset(("event",)), frozenset(("Weapon", "Vehicle", "Organization"))),
+    "place": (frozenset(("event",)), frozenset(("Place", "Organization"))),
+}
+"""What may stand at the two ends of a link, where not as for the others of its family."""
+_ROLES = frozenset(get_args(ArgumentRole))
+
+
+def _allowed() -> NDArray[np.bool_]:
+    """[tracks, tracks, links]: whether a link may run from a track to another."""
+    table = np.zeros((TRACKS, TRACKS, len(LINKS)), np.bool_)
+    kinds = [_kind(track) for track in range(TRACKS)]
+    things = _ACTORS | {"Weapon", "Vehicle"}
+    for number, link in enumerate(LINKS):
+        usual = (frozenset(("event",)), things) if link in _ROLES else (_ACTORS, _ACTORS)
+        lefts, rights = _SIDES.get(link, usual)
+        left = np.array([kind in lefts for kind in kinds])
+        right = np.array([kind in rights for kind in kinds])
+        table[:, :, number] = left[:, None] & right[None, :]
+    return table
+
+
+_ALLOWED = _allowed()
+_MAY_LINK: NDArray[np.bool_] = np.any(_ALLOWED, axis=2)
+_ENDS = frozenset(np.flatnonzero(np.any(_MAY_LINK | _MAY_LINK.T, axis=0)).tolist())

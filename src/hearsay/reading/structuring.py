@@ -1,0 +1,266 @@
+"""Puts what the network found between mentions into a reading: who is meant, relations, events.
+
+Everything is tied to the assertion that it stands in, which says whether it is denied or hedged
+and when it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import cast, get_args
+
+from hearsay.reading.counting import counts_of
+from hearsay.reading.found import Found, FoundLink, FoundMention, FoundTrigger
+from hearsay.reading.staging import denied_at, stage_of
+from hearsay.reading.surroundings import Around
+from hearsay.vocabulary.readings import (
+    Argument,
+    ArgumentRole,
+    Assertion,
+    Attribution,
+    Cause,
+    Event,
+    Hedge,
+    Mention,
+    Reading,
+    Relation,
+    RelationType,
+)
+from hearsay.vocabulary.spans import Span, hull
+
+_ROLES = frozenset(get_args(ArgumentRole))
+_RELATIONS = frozenset(get_args(RelationType))
+# Both ways round they say the same; one of the two is kept.
+_EVEN = frozenset(("allied_with", "tied_to", "fights", "communicates_with", "same_as"))
+
+
+def structured(reading: Reading, found: Found, text: str) -> Reading:
+    """The reading with who is meant by what, relations, events, counts and causes."""
+    places = _Places(reading.mentions)
+    mentions = tuple(_referring(reading.mentions, found.links, places))
+    reading = replace(
+        reading,
+        mentions=mentions,
+        attributions=tuple(_carried(a, mentions) for a in reading.attributions),
+    )
+    around = Around(reading)
+    return replace(
+        reading,
+        relations=tuple(_relations(found.links, places, around, text)),
+        events=tuple(_events(found, places, around, text)),
+        counts=tuple(counts_of(found.numbers, reading, around, text)),
+        causes=tuple(
+            Cause(f"c{n}", c.cause, c.effect, hull(c.marker), around.attribution(c.marker), c.score)
+            for n, c in enumerate(found.causes, 1)
+        ),
+    )
+
+
+class _Places:
+    """Finds the mention of a reading that a found mention became."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        hulls = [(m, hull(m.spans)) for m in mentions]
+        self._exact = {(m.type, span): m.id for m, span in hulls}
+        self._starts = {(m.type, span.start): m.id for m, span in hulls}
+        self._ends = {(m.type, span.end): m.id for m, span in hulls}
+
+    def id(self, found: FoundMention) -> str | None:
+        """Its id; one that was drawn to a longer span is known by either end."""
+        key = (found.type, found.span)
+        return (
+            self._exact.get(key)
+            or self._starts.get((found.type, found.span.start))
+            or self._ends.get((found.type, found.span.end))
+        )
+
+
+# ── who is meant ──
+
+
+def _referring(
+    mentions: Sequence[Mention], links: Sequence[FoundLink], places: _Places
+) -> Iterator[Mention]:
+    """Mentions carried to what the network takes them for.
+
+    A name is only ever carried by its words, which is done before; a description or pronoun to
+    the likeliest mention, best to one that is carried to a name itself.
+    """
+    every = {m.id: m for m in mentions}
+    carried: dict[str, str] = {}
+    for id, likely in _likely(links, places).items():
+        best = _antecedent(every[id], likely, every)
+        if best is not None:
+            carried[id] = best
+    for one in mentions:
+        refers = _end_of(one.id, every, carried)
+        yield one if refers == one.refers else replace(one, refers=refers)
+
+
+def _antecedent(
+    one: Mention, likely: Sequence[tuple[float, str]], every: dict[str, Mention]
+) -> str | None:
+    """What a description or pronoun is carried to: a name, or else an earlier description."""
+    if one.form == "name":
+        return None
+    ranked = sorted(likely, reverse=True)
+    named = [(score, to) for score, to in ranked if every[every[to].refers].form == "name"]
+    if named and ranked[0][0] - named[0][0] <= _CLEARLY:
+        return named[0][1]
+    here = int(one.id[1:])
+    described = [
+        to
+        for _, to in ranked
+        if every[to].form == "nominal" and (one.form == "pronoun" or int(to[1:]) < here)
+    ]
+    return next(iter(described), next((to for _, to in ranked if int(to[1:]) < here), None))
+
+
+def _likely(links: Sequence[FoundLink], places: _Places) -> dict[str, list[tuple[float, str]]]:
+    """For each mention those that may be the same, each with how surely."""
+    likely: dict[str, list[tuple[float, str]]] = {}
+    for link in links:
+        if link.kind != "refers" or isinstance(link.left, FoundTrigger):
+            continue
+        left, right = places.id(link.left), places.id(link.right)
+        if left is not None and right is not None and left != right:
+            likely.setdefault(left, []).append((link.score, right))
+            likely.setdefault(right, []).append((link.score, left))
+    return likely
+
+
+_CLEARLY = 0.3
+"""By so much likelier may a mention without a name be for the one with a name to be passed over."""
+
+
+def _end_of(id: str, every: dict[str, Mention], carried: dict[str, str]) -> str:
+    """Where the way from mention to mention ends; a ring ends with its first mention."""
+    seen = [id]
+    while True:
+        at = seen[-1]
+        further = carried.get(at, every[at].refers)
+        if further == at:
+            return at
+        if further in seen:
+            return min(seen[seen.index(further) :], key=lambda one: int(one[1:]))
+        seen.append(further)
+
+
+def _carried(one: Attribution, mentions: Sequence[Mention]) -> Attribution:
+    """Its speakers as the most informative mentions of the same."""
+    refers = {m.id: m.refers for m in mentions}
+    own = _source_of(one, mentions)
+    meant = refers[own] if own is not None else one.speaker
+    chain: list[str] = []
+    for id in one.chain:
+        one_meant = meant if id == one.speaker and meant is not None else id
+        best = refers.get(one_meant, one_meant)
+        if not chain or chain[-1] != best:
+            chain.append(best)
+    addressee = refers.get(one.addressee, one.addressee) if one.addressee else None
+    speaker = refers.get(meant, meant) if meant else None
+    return replace(one, chain=tuple(chain), speaker=speaker, addressee=addressee)
+
+
+def _source_of(one: Attribution, mentions: Sequence[Mention]) -> str | None:
+    """The pronoun or description that a source consists of, where it was carried elsewhere.
+
+    Rules carry it to one name, the network may carry it to another, which read more of the text.
+    """
+    if len(one.source) != 1 or one.speaker is None:
+        return None
+    source = one.source[0]
+    inside = [m for m in mentions if source.covers(hull(m.spans)) and m.type in _SPEAKING]
+    if any(m.id == one.speaker or m.form == "name" for m in inside):
+        return None
+    whole = max(inside, key=lambda m: len(hull(m.spans)), default=None)
+    return whole.id if whole is not None and whole.refers != whole.id else None
+
+
+_SPEAKING = frozenset(("Person", "Organization"))
+
+
+# ── what holds between them ──
+
+
+def _relations(
+    links: Sequence[FoundLink], places: _Places, around: Around, text: str
+) -> Iterator[Relation]:
+    seen: set[tuple[str, ...]] = set()
+    number = 0
+    for link in sorted(links, key=lambda one: (one.left.span, one.right.span, -one.score)):
+        if link.kind not in _RELATIONS or isinstance(link.left, FoundTrigger):
+            continue
+        left, right = places.id(link.left), places.id(link.right)
+        if left is None or right is None or left == right:
+            continue
+        ends = tuple(sorted((left, right))) if link.kind in _EVEN else (left, right)
+        if (link.kind, *ends) in seen:
+            continue
+        seen.add((link.kind, *ends))
+        number += 1
+        spans = (link.left.span, link.right.span)
+        assertion = around.assertion(spans)
+        time = around.time(assertion, link.right.span.start)
+        yield Relation(
+            f"r{number}",
+            cast(RelationType, link.kind),
+            left,
+            right,
+            assertion.id if assertion else None,
+            "denied" if _denied(link.kind, assertion, spans, around, text) else "affirmed",
+            _hedge(assertion, spans),
+            time.id if time else None,
+            link.score,
+        )
+
+
+_STANDING = frozenset(("has_rank", "has_role", "same_as"))
+"""Said beside a name and not by the verb: a denied verb does not deny them."""
+
+
+def _denied(
+    kind: str, assertion: Assertion | None, spans: tuple[Span, Span], around: Around, text: str
+) -> bool:
+    """By its words, or by whoever denies all that it stands in."""
+    if kind in _STANDING:
+        return False
+    said = around.speaker(around.attribution(spans))
+    disowned = said is not None and (said.cue_class, said.polarity) == ("denied", "denied")
+    return disowned or denied_at(spans, assertion, text)
+
+
+def _hedge(assertion: Assertion | None, spans: Iterable[Span]) -> Hedge | None:
+    """The hedge of the assertion nearest to what it hedges."""
+    if assertion is None or not assertion.hedges:
+        return None
+    at = hull(spans).start
+    return min(assertion.hedges, key=lambda hedge: abs(hedge.span.start - at))
+
+
+def _events(found: Found, places: _Places, around: Around, text: str) -> Iterator[Event]:
+    arguments: dict[FoundTrigger, dict[tuple[str, str], float]] = {}
+    for link in found.links:
+        if link.kind in _ROLES and isinstance(link.left, FoundTrigger):
+            id = places.id(link.right)
+            if id is not None:
+                held = arguments.setdefault(link.left, {})
+                held[link.kind, id] = max(link.score, held.get((link.kind, id), 0.0))
+    for number, trigger in enumerate(found.triggers, 1):
+        assertion = around.assertion((trigger.span,))
+        time = around.time(assertion, trigger.span.start)
+        roles = sorted(arguments.get(trigger, {}), key=lambda pair: int(pair[1][1:]))
+        denied = denied_at((trigger.span, trigger.span), assertion, text)
+        said = around.speaker(around.attribution((trigger.span,)))
+        yield Event(
+            f"e{number}",
+            trigger.type,
+            trigger.span,
+            stage_of(trigger.span, assertion, text, said),
+            tuple(Argument(cast(ArgumentRole, role), id) for role, id in roles),
+            assertion.id if assertion else None,
+            "denied" if denied else "affirmed",
+            time.id if time else None,
+            trigger.score,
+        )

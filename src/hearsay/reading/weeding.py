@@ -1,0 +1,67 @@
+"""What the tagger found and is none: cues that say when, sources that are no source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.reading.found import FoundAttribution, FoundMention
+from hearsay.reading.lexicon import listed
+from hearsay.vocabulary.spans import Span, hull
+
+
+def weeded(
+    found: Sequence[FoundAttribution], mentions: Sequence[FoundMention], text: str
+) -> list[FoundAttribution]:
+    """The attributions that have a cue and a content, without what belongs to none."""
+    times = [m.span for m in mentions if m.type == "Time"]
+    return [
+        _without_strays(one, text)
+        for one in found
+        if one.cue and one.content and not _is_time(hull(one.cue), times, text)
+    ]
+
+
+def _is_time(cue: Span, times: Sequence[Span], text: str) -> bool:
+    """Whether a cue says when and nothing else ("for years now")."""
+    near = [time for time in times if time.meets(cue)]
+    return bool(near) and all(
+        word[0].lower() in _SAYING_WHEN
+        or any(time.start <= word.start() < time.end for time in near)
+        for word in _LETTERS.finditer(text, cue.start, cue.end)
+    )
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SAYING_WHEN = listed("for in on since by at until during from to over the last this")
+
+
+def _without_strays(one: FoundAttribution, text: str) -> FoundAttribution:
+    """The source without parts that are a mere article, where another part says more."""
+    parts = tuple(p for p in one.source if not _STRAY.fullmatch(text, p.start, p.end))
+    return one if len(parts) in (0, len(one.source)) else replace(one, source=parts)
+
+
+def without_raised(one: FoundAttribution, text: str) -> FoundAttribution:
+    """Without the source that "the units | thought | to be loyal" seems to have.
+
+    Whoever is thought to do something does not think it: nobody says who does.
+    """
+    if len(one.source) != 1 or len(one.content) != 1:
+        return one
+    source, cue = one.source[0], hull(one.cue)
+    beside = source.end <= cue.start and not text[source.end : cue.start].strip()
+    if beside and _THOUGHT.fullmatch(cue.of(text)) and _TO_BE.match(text, one.content[0].start):
+        return replace(one, source=())
+    return one
+
+
+_THOUGHT = re.compile(
+    r"(?:thought|believed|understood|alleged|said|reported|known|rumou?red|presumed|suspected"
+    r"|(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:thought|believed|understood|alleged|said"
+    r"|reported|known|rumou?red|presumed|suspected|expected|feared|claimed|considered|assessed))",
+    re.I,
+)
+_TO_BE = re.compile(r"to\s+(?:have|be)\b", re.I)
+_STRAY = re.compile(r"\W*(?:the|an?|his|her|its|their|of)?\W*", re.I)
