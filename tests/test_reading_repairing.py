@@ -108,3 +108,19 @@ def test_a_phrase_that_says_when_is_no_cue() -> None:
     years = FoundMention("Time", span(text, "years now")[0], "nominal", 0.9)
     prose = [Span(0, len(text))]
     assert repaired([one], [years], prose, quotations(text, prose), text) == []
+
+
+def test_a_source_in_which_somebody_else_speaks_is_content() -> None:
+    text = "According to the Post, the inspector told them that it was over."
+    inner = found(text, "the inspector", "told", "that it was over")
+    outer = FoundAttribution(
+        (*span(text, "the Post"), *span(text, "the inspector told them")),
+        span(text, "According to"),
+        inner.content,
+        0.9,
+    )
+    prose = [Span(0, len(text))]
+    first, second = repaired([outer, inner], [], prose, quotations(text, prose), text)
+    assert words_of(first.source, text) == "the Post"
+    assert words_of(first.content, text) == "the inspector told them that it was over"
+    assert words_of(second.cue, text) == "told"

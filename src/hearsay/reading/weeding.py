@@ -16,8 +16,9 @@ def weeded(
 ) -> list[FoundAttribution]:
     """The attributions that have a cue and a content, without what belongs to none."""
     times = [m.span for m in mentions if m.type == "Time"]
+    cues = [hull(one.cue) for one in found if one.cue]
     return [
-        _without_strays(one, text)
+        _without_inner(_without_strays(one, text), cues)
         for one in found
         if one.cue and one.content and not _is_time(hull(one.cue), times, text)
     ]
@@ -41,6 +42,23 @@ def _without_strays(one: FoundAttribution, text: str) -> FoundAttribution:
     """The source without parts that are a mere article, where another part says more."""
     parts = tuple(p for p in one.source if not _STRAY.fullmatch(text, p.start, p.end))
     return one if len(parts) in (0, len(one.source)) else replace(one, source=parts)
+
+
+def _without_inner(one: FoundAttribution, cues: Sequence[Span]) -> FoundAttribution:
+    """The source without a part in which somebody else speaks: that belongs to the content.
+
+    "According to | the Post | , | the inspector told them | that ..." has one source.
+    """
+    inner = [part for part in one.source if any(part.covers(cue) for cue in cues)]
+    kept = tuple(part for part in one.source if part not in inner)
+    if not inner or not kept:
+        return one
+    first = one.content[0]
+    behind = [part for part in inner if part.end <= first.start]
+    start = min((part.start for part in behind), default=first.start)
+    if any(start < part.end and part.start < first.end for part in (*kept, *one.cue)):
+        start = first.start
+    return replace(one, source=kept, content=(Span(start, first.end), *one.content[1:]))
 
 
 def without_raised(one: FoundAttribution, text: str) -> FoundAttribution:
