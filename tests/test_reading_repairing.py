@@ -124,3 +124,16 @@ def test_a_source_in_which_somebody_else_speaks_is_content() -> None:
     assert words_of(first.source, text) == "the Post"
     assert words_of(first.content, text) == "the inspector told them that it was over"
     assert words_of(second.cue, text) == "told"
+
+
+def test_a_headline_above_is_no_part_of_what_the_first_sentence_reports() -> None:
+    text = "Grip on paid forces\n\nTaxpayers foot the bill, the Calder press has revealed."
+    passages = [Span(0, 19), Span(21, len(text))]
+    one = FoundAttribution(
+        span(text, "the Calder press"),
+        span(text, "has revealed"),
+        (Span(0, text.index(", the")),),
+        0.9,
+    )
+    (made,) = repaired([one], [], passages, quotations(text, passages), text)
+    assert words_of(made.content, text) == "Taxpayers foot the bill"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hearsay.reading.found import FoundAttribution, FoundMention
 from hearsay.reading.lexicon import listed
+from hearsay.reading.speech import stands_in
 from hearsay.vocabulary.spans import Span, hull
 
 
@@ -59,6 +60,26 @@ def _without_inner(one: FoundAttribution, cues: Sequence[Span]) -> FoundAttribut
     if any(start < part.end and part.start < first.end for part in (*kept, *one.cue)):
         start = first.start
     return replace(one, source=kept, content=(Span(start, first.end), *one.content[1:]))
+
+
+def at_home(
+    one: FoundAttribution, prose: Sequence[Span], quoted: Sequence[Span]
+) -> FoundAttribution:
+    """The content without what stands in other passages and is not quoted there.
+
+    A quotation may run on over paragraphs; a headline or a date line above is no part of what the
+    first sentence reports.
+    """
+    home = next((p for p in prose if p.covers(hull(one.cue))), None)
+    if home is None or all(home.covers(part) for part in one.content):
+        return one
+    kept = []
+    for part in one.content:
+        for passage in prose:
+            start, end = max(part.start, passage.start), min(part.end, passage.end)
+            if start < end and (passage is home or stands_in(end - 1, quoted) is not None):
+                kept.append(Span(start, end))
+    return replace(one, content=tuple(kept)) if any(home.covers(part) for part in kept) else one
 
 
 def without_raised(one: FoundAttribution, text: str) -> FoundAttribution:
