@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from effort import calls
+
 from hearsay.reading.found import (
     Found,
     FoundCause,
@@ -140,3 +144,37 @@ def test_a_count_is_the_speakers() -> None:
     number = FoundNumber(Span(TEXT.index("5th Brigade"), TEXT.index("5th Brigade") + 1), 0.9)
     (one,) = read(numbers=(number,)).counts
     assert (one.low, one.counter, one.assertion) == (5, None, "s1")
+
+
+def test_work_grows_with_length_and_no_faster() -> None:
+    def work(copies: int) -> int:
+        size = len(TEXT) + 2
+        text = "\n\n".join([TEXT] * copies)
+        one = reading()
+        mentions = tuple(
+            replace(m, id=f"m{n * 7 + k}", refers=f"m{n * 7 + k}", spans=moved(m.spans, n * size))
+            for n in range(copies)
+            for k, m in enumerate(one.mentions, 1)
+        )
+        attributions = tuple(
+            replace(
+                a,
+                id=f"a{n + 1}",
+                source=moved(a.source, n * size),
+                cue=moved(a.cue, n * size),
+                content=moved(a.content, n * size),
+                speaker=f"m{n * 7 + 7}",
+                chain=(f"m{n * 7 + 7}",),
+            )
+            for n in range(copies)
+            for a in one.attributions
+        )
+        long = replace(one, mentions=mentions, attributions=attributions)
+        return calls(lambda: structured(long, Found(EVERYONE), text))
+
+    # Eight times the text; a square would cost 64 times the work.
+    assert work(160) < 12 * work(20)
+
+
+def moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple(part.moved(by) for part in spans)

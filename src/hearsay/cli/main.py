@@ -14,6 +14,7 @@ from typing import cast
 import click
 
 from hearsay import plugins
+from hearsay.cli.exits import CLEAN, FAILURE, STOPPED
 from hearsay.cli.printing import one_line
 from hearsay.vocabulary.errors import HearsayError
 
@@ -22,8 +23,6 @@ ORDER = (
     "read", "claims", "show", "annotate", "when", "problems", "verify", "redact", "label", "demo",
 )  # fmt: skip
 """The order of the commands in the help: as they are used, not as they are spelt."""
-
-CLEAN, FINDINGS, FAILURE, STOPPED = 0, 1, 2, 130
 
 
 class Commands(click.Group):

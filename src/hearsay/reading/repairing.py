@@ -65,6 +65,8 @@ _AS_WELL_AS = re.compile(r"as\s+well\s+as")
 _WORD_OR_BREAK = re.compile(r"\w|\n\s*\n")
 _HALF = 16
 """Code points within which the second half of a cue follows the first ("as saying")."""
+_LONGEST_REST = 120
+"""Code points of a quotation, a line or two, that a content may be short of."""
 _SHORTEST = 12
 """Code points below which a quotation behind "he said" is no sentence of its own."""
 
@@ -92,7 +94,22 @@ def repaired(
     made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
     made = _made_whole(_seen_twice(made), prose, text)
     whole = _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
-    return [without_raised(one, text) for one in whole]
+    edges = sorted(part for one in whole for part in (*one.cue, *one.source))
+    return [without_raised(_to_closing_mark(one, edges, quoted), text) for one in whole]
+
+
+def _to_closing_mark(
+    one: FoundAttribution, edges: Sequence[Span], quoted: Sequence[Span]
+) -> FoundAttribution:
+    """A content that ends within a quotation taken to the quotation's end."""
+    last = one.content[-1]
+    region = stands_in(last.end, quoted)
+    if region is None or last.end <= region.start or region.end - last.end > _LONGEST_REST:
+        return one
+    rest = Span(last.end, region.end)
+    if any(rest.meets(edge) for edge in edges[bisect_left(edges, rest) - 1 :][:4]):
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, region.end)))
 
 
 def _with_whole_names(one: FoundAttribution, names: Sequence[Span]) -> FoundAttribution:

@@ -6,6 +6,7 @@ and when it holds.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import cast, get_args
@@ -42,7 +43,7 @@ def structured(reading: Reading, found: Found, text: str) -> Reading:
     reading = replace(
         reading,
         mentions=mentions,
-        attributions=tuple(_carried(a, mentions) for a in reading.attributions),
+        attributions=tuple(_all_carried(reading.attributions, mentions)),
     )
     around = Around(reading)
     return replace(
@@ -147,35 +148,72 @@ def _end_of(id: str, every: dict[str, Mention], carried: dict[str, str]) -> str:
         seen.append(further)
 
 
-def _carried(one: Attribution, mentions: Sequence[Mention]) -> Attribution:
-    """Its speakers as the most informative mentions of the same."""
+def _all_carried(
+    attributions: Sequence[Attribution], mentions: Sequence[Mention]
+) -> Iterator[Attribution]:
+    """The attributions, their speakers carried to the most informative mentions of the same."""
     refers = {m.id: m.refers for m in mentions}
-    own = _source_of(one, mentions)
+    by_place = sorted(
+        ((hull(m.spans), m) for m in mentions if m.type in _SPEAKING), key=lambda pair: pair[0]
+    )
+    starts = [span.start for span, _ in by_place]
+    for one in attributions:
+        inside: list[Mention] = []
+        if len(one.source) == 1:
+            source = one.source[0]
+            near = by_place[bisect_left(starts, source.start) : bisect_left(starts, source.end)]
+            inside = [m for span, m in near if source.covers(span)]
+        yield _carried(one, inside, refers)
+
+
+def _carried(one: Attribution, inside: Sequence[Mention], refers: dict[str, str]) -> Attribution:
+    """One attribution; `inside` are the mentions of speakers in its source."""
+    own = _source_of(one, inside)
     meant = refers[own] if own is not None else one.speaker
+    cut = own is None and any(_is_cut(m, one) for m in inside)
+
+    def best(id: str) -> str:
+        if id != one.speaker or meant is None:
+            return refers.get(id, id)
+        return meant if cut else refers.get(meant, meant)
+
     chain: list[str] = []
     for id in one.chain:
-        one_meant = meant if id == one.speaker and meant is not None else id
-        best = refers.get(one_meant, one_meant)
-        if not chain or chain[-1] != best:
-            chain.append(best)
+        if not chain or chain[-1] != best(id):
+            chain.append(best(id))
     addressee = refers.get(one.addressee, one.addressee) if one.addressee else None
-    speaker = refers.get(meant, meant) if meant else None
+    speaker = best(one.speaker) if one.speaker else None
     return replace(one, chain=tuple(chain), speaker=speaker, addressee=addressee)
 
 
-def _source_of(one: Attribution, mentions: Sequence[Mention]) -> str | None:
+def _source_of(one: Attribution, inside: Sequence[Mention]) -> str | None:
     """The pronoun or description that a source consists of, where it was carried elsewhere.
 
     Rules carry it to one name, the network may carry it to another, which read more of the text.
     """
-    if len(one.source) != 1 or one.speaker is None:
-        return None
-    source = one.source[0]
-    inside = [m for m in mentions if source.covers(hull(m.spans)) and m.type in _SPEAKING]
-    if any(m.id == one.speaker or m.form == "name" for m in inside):
+    if one.speaker is None or any(m.id == one.speaker or m.form == "name" for m in inside):
         return None
     whole = max(inside, key=lambda m: len(hull(m.spans)), default=None)
-    return whole.id if whole is not None and whole.refers != whole.id else None
+    if whole is None or whole.refers == whole.id or not _says_most(whole, one.source[0]):
+        return None
+    return whole.id
+
+
+def _is_cut(mention: Mention, one: Attribution) -> bool:
+    """Whether a mention is the speaker's, and only a small part of the source's words."""
+    return (
+        mention.id == one.speaker
+        and mention.form != "name"
+        and not _says_most(mention, one.source[0])
+    )
+
+
+def _says_most(mention: Mention, source: Span) -> bool:
+    """Whether a mention is the better part of a source.
+
+    "Office" of "the office of the Inspector" is not, and may be taken for anything.
+    """
+    return 2 * len(hull(mention.spans)) >= len(source) - len("the ")
 
 
 _SPEAKING = frozenset(("Person", "Organization"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,8 +17,8 @@ def weeded(
     found: Sequence[FoundAttribution], mentions: Sequence[FoundMention], text: str
 ) -> list[FoundAttribution]:
     """The attributions that have a cue and a content, without what belongs to none."""
-    times = [m.span for m in mentions if m.type == "Time"]
-    cues = [hull(one.cue) for one in found if one.cue]
+    times = sorted(m.span for m in mentions if m.type == "Time")
+    cues = sorted(hull(one.cue) for one in found if one.cue)
     return [
         _without_inner(_without_strays(one, text), cues)
         for one in found
@@ -27,7 +28,8 @@ def weeded(
 
 def _is_time(cue: Span, times: Sequence[Span], text: str) -> bool:
     """Whether a cue says when and nothing else ("for years now")."""
-    near = [time for time in times if time.meets(cue)]
+    first = bisect_left(times, cue)
+    near = [time for time in times[max(0, first - 4) : first + 4] if time.meets(cue)]
     return bool(near) and all(
         word[0].lower() in _SAYING_WHEN
         or any(time.start <= word.start() < time.end for time in near)
@@ -50,7 +52,11 @@ def _without_inner(one: FoundAttribution, cues: Sequence[Span]) -> FoundAttribut
 
     "According to | the Post | , | the inspector told them | that ..." has one source.
     """
-    inner = [part for part in one.source if any(part.covers(cue) for cue in cues)]
+    inner = [
+        part
+        for part in one.source
+        if any(part.covers(cue) for cue in cues[bisect_left(cues, part) :][:2])
+    ]
     kept = tuple(part for part in one.source if part not in inner)
     if not inner or not kept:
         return one
@@ -70,12 +76,16 @@ def at_home(
     A quotation may run on over paragraphs; a headline or a date line above is no part of what the
     first sentence reports.
     """
-    home = next((p for p in prose if p.covers(hull(one.cue))), None)
+    cue = hull(one.cue)
+    # `prose` is in reading order, so that only the passages around the cue need be looked at.
+    at = bisect_right(prose, cue.start, key=lambda passage: passage.start) - 1
+    home = prose[at] if at >= 0 and prose[at].covers(cue) else None
     if home is None or all(home.covers(part) for part in one.content):
         return one
     kept = []
     for part in one.content:
-        for passage in prose:
+        first = bisect_right(prose, part.start, key=lambda passage: passage.end)
+        for passage in prose[first : bisect_left(prose, part.end, key=lambda p: p.start)]:
             start, end = max(part.start, passage.start), min(part.end, passage.end)
             if start < end and (passage is home or stands_in(end - 1, quoted) is not None):
                 kept.append(Span(start, end))

@@ -14,7 +14,7 @@ from hearsay.cli.options import by_option, case_option
 @by_option
 def command(what: str, label: str, case_path: str, by: str) -> None:
     """Set a sensitivity LABEL (a word of your own, such as source-at-risk) on a claim or capture.
-    ID is the claim's id or the capture's SHA-256, or the beginning of it.
+    ID is the claim's id or the capture's SHA-256, or its first 8 digits or more.
 
     What bears a label is hidden from every list until the list is asked for that label.
     """
