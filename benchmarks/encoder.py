@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
-import onnxruntime
 
 from benchmarks.setting import cores
 from hearsay.reading.pieces import CLS, SEP, Ints, Pieces
+from hearsay.reading.runtime import onnxruntime
 
 Inputs = dict[str, Ints]
 

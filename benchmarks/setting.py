@@ -7,7 +7,7 @@ import platform
 from dataclasses import dataclass
 from pathlib import Path
 
-import onnxruntime
+from hearsay.reading.runtime import onnxruntime
 
 _VECTORS = (
     ("avx512_vnni", "AVX-512 with VNNI"),

@@ -101,6 +101,34 @@ def test_nothing_heavy_is_imported_for_the_help() -> None:
     assert not heavy & loaded
 
 
+def test_reading_leaves_nothing_in_the_users_home_and_counts_nobody(tmp_path: Path) -> None:
+    """onnxruntime would keep an identifier and a log of events there, and send them off."""
+    home, report = tmp_path / "home", tmp_path / "a.txt"
+    home.mkdir()
+    report.write_text("The governor said that the road was open.\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "hearsay", "annotate", str(report)],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT / "src"), "HOME": str(home), "ORT_DISABLE_TELEMETRY": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["attributions"]
+    assert done.stderr == ""
+    assert [path for path in home.rglob("*") if path.is_file()] == []
+
+
+def test_only_one_module_loads_onnxruntime() -> None:
+    loading = [
+        path.relative_to(ROOT).as_posix()
+        for folder in ("src", "benchmarks", "evaluation")
+        for path in (ROOT / folder).rglob("*.py")
+        if re.search(r"^(?:import|from) onnxruntime", path.read_text("utf-8"), re.M)
+    ]
+    assert loading == ["src/hearsay/reading/runtime.py"]
+
+
 def pins(name: str) -> str:
     return (ROOT / "requirements" / name).read_text()
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
-import onnxruntime
 
 from hearsay.reading.decoding import Floats
 from hearsay.reading.distances import distance_buckets
 from hearsay.reading.pieces import CLS, SEP, Ints, Pieces
+from hearsay.reading.runtime import onnxruntime
 from hearsay.reading.windows import Window
 
 GRAPHS = ("tagger.onnx", "pairing.onnx", "linking.onnx")
