@@ -272,3 +272,23 @@ def test_no_choice_of_spans_makes_it_stumble(data: st.DataObject) -> None:
         article.attributions.append(FoundAttribution((spans[0],), (spans[1],), (spans[2],), 0.5))
     for claim in article.claims:
         assert claim.words.strip()
+
+
+def test_what_somebody_is_alleged_to_have_done_is_not_said_by_him() -> None:
+    article = Article("Salmani said he was ill on the days he is alleged to have been in Merek.")
+    article.names("Person", "Salmani")
+    article.said("Salmani", "said", "he was ill on the days he is alleged to have been in Merek")
+    article.said("", "is alleged", "he", "to have been in Merek", after="the days")
+    inner = [claim for claim in article.claims if claim.cue == "is alleged"]
+    assert [[s.name for s in claim.speakers] for claim in inner] == [
+        ["The Courier", "Salmani", "nobody named"]
+    ]
+    assert {h.kind for claim in inner for h in claim.hedges} == {"alleged"}
+
+
+def test_what_is_understood_by_nobody_named_is_hedged_by_its_cue() -> None:
+    article = Article("The Council is understood to have faced resistance.")
+    article.said("", "is understood", "The Council", "to have faced resistance")
+    (claim,) = article.claims
+    assert [s.name for s in claim.speakers] == ["The Courier", "nobody named"]
+    assert [h.kind for h in claim.hedges] == ["thought"]

@@ -11,16 +11,20 @@ from hearsay.vocabulary.readings import (
     Assertion,
     Attribution,
     Claim,
+    CueClass,
     Hedge,
+    HedgeClass,
     Mention,
     Polarity,
     Reading,
     Speaker,
     TimeExpression,
 )
-from hearsay.vocabulary.spans import Spans, words_of
+from hearsay.vocabulary.spans import Spans, hull, words_of
 
 UNKNOWN_OUTLET = "unknown outlet"
+UNNAMED = "nobody named"
+"""Ends the chain of what is said or thought without a word on who does ("he is alleged to")."""
 
 
 def claims_of(document: Document, reading: Reading) -> tuple[Claim, ...]:
@@ -38,6 +42,14 @@ def claims_of(document: Document, reading: Reading) -> tuple[Claim, ...]:
         if claim is not None:
             claims.setdefault(claim.id, claim)
     return tuple(claims.values())
+
+
+_HEDGED_BY: dict[CueClass, HedgeClass] = {
+    "thought": "thought",
+    "claimed": "alleged",
+    "said": "reported",
+}
+"""How far something is stood behind where nobody is named who says or thinks it."""
 
 
 class _Maker:
@@ -72,7 +84,7 @@ class _Maker:
             cue_class=nearest.cue_class if nearest else None,
             speech=nearest.speech if nearest else None,
             polarity=_polarity(assertion.polarity, around),
-            hedges=_hedges(assertion, around),
+            hedges=self._hedges(assertion, around),
             inserted=_inside(assertion.spans, around),
             times=self._times_in(assertion.spans),
             passage=passage.paragraph,
@@ -97,7 +109,18 @@ class _Maker:
         return found
 
     def _speakers(self, attribution: Attribution) -> tuple[Speaker, ...]:
-        return tuple(self._speaker(self._mentions[m]) for m in attribution.chain)
+        named = tuple(self._speaker(self._mentions[m]) for m in attribution.chain)
+        return (*named, Speaker(UNNAMED, None)) if self._is_unnamed(attribution) else named
+
+    def _is_unnamed(self, attribution: Attribution) -> bool:
+        """Whether the words do not say who says or thinks it."""
+        # A colon without a name before it is a mark of its sentence, and hides nobody.
+        spoken = any(c.isalpha() for c in words_of(attribution.cue, self._document.text))
+        if attribution.source or attribution.speaker is not None or not spoken:
+            return False
+        own = self._attributions[attribution.within].chain if attribution.within else ()
+        # Whom only the words around the cue name ("quoted in the Post") says it himself.
+        return len(attribution.chain) <= len(own)
 
     def _speaker(self, mention: Mention) -> Speaker:
         return Speaker(self._name(mention), mention.spans[0])
@@ -106,6 +129,18 @@ class _Maker:
         """The mention's words on one line; parts of a list ("5th … Divisions") close up."""
         words = " ".join(part.of(self._document.text) for part in mention.spans)
         return " ".join(words.split())
+
+    def _hedges(self, assertion: Assertion, around: Sequence[Attribution]) -> tuple[Hedge, ...]:
+        """Its own hedges, those in the cues and sources around it, and cues that name nobody."""
+        found = list(assertion.hedges)
+        for attribution in around:
+            scaffold = (*attribution.source, *attribution.cue)
+            found += [h for h in attribution.hedges if any(s.covers(h.span) for s in scaffold)]
+            kind = _HEDGED_BY.get(attribution.cue_class)
+            cue = hull(attribution.cue)
+            if kind and self._is_unnamed(attribution) and not any(h.span.meets(cue) for h in found):
+                found.append(Hedge(cue, kind))
+        return tuple(sorted(set(found), key=lambda hedge: (hedge.span.start, hedge.span.end)))
 
     def _addressee(self, attribution: Attribution | None) -> str | None:
         if attribution is None or attribution.addressee is None:
@@ -135,15 +170,6 @@ def _polarity(own: Polarity, around: Sequence[Attribution]) -> Polarity:
         else:
             polarity = "denied"
     return polarity
-
-
-def _hedges(assertion: Assertion, around: Sequence[Attribution]) -> tuple[Hedge, ...]:
-    """Its own hedges and those that stand in the cues and sources around it."""
-    found = list(assertion.hedges)
-    for attribution in around:
-        scaffold = (*attribution.source, *attribution.cue)
-        found += [h for h in attribution.hedges if any(s.covers(h.span) for s in scaffold)]
-    return tuple(sorted(set(found), key=lambda hedge: (hedge.span.start, hedge.span.end)))
 
 
 def _inside(spans: Spans, around: Sequence[Attribution]) -> Spans:
