@@ -292,3 +292,12 @@ def test_what_is_understood_by_nobody_named_is_hedged_by_its_cue() -> None:
     (claim,) = article.claims
     assert [s.name for s in claim.speakers] == ["The Courier", "nobody named"]
     assert [h.kind for h in claim.hedges] == ["thought"]
+
+
+def test_an_office_of_somebody_speaks_with_its_whole_name() -> None:
+    article = Article("The Ministry was wrong. The office of the Inspector said it was late.")
+    article.names("Organization", "Ministry")
+    article.mentions.append(FoundMention("Organization", article.span("office"), "nominal", 0.9))
+    article.said("The office of the Inspector", "said", "it was late")
+    claim = next(c for c in article.claims if c.cue == "said")
+    assert [s.name for s in claim.speakers] == ["The Courier", "office of the Inspector"]

@@ -85,6 +85,8 @@ class Cast:
             if draft.start <= head_at < draft.end and draft.type not in _SILENT:
                 if self._is_joined(span, draft) or self._shorter_than_title(draft, base):
                     break
+                if draft.form == "nominal" and self.text.startswith(" of ", draft.end, span.end):
+                    break  # "the office" of "the office of the Inspector"
                 return draft
         return self._made(span)
 
