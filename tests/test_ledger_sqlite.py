@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -19,6 +20,7 @@ from ledger_entries import LATER, THEN, claim_in, entry
 
 from hearsay.ledger.store import ClaimFilter, Entry
 from hearsay.ledger.stores.sqlite import SqliteStore, open_case, soundness
+from hearsay.ledger.stores.sqlite.connection import _recognise
 from hearsay.ledger.stores.sqlite.schema import DERIVED_TABLES, LEDGER_TABLES
 from hearsay.vocabulary.errors import (
     CaseBusy,
@@ -393,6 +395,20 @@ class TestTwoProcesses:
         held.close()
         assert second.append(entry("Another text."), recorded_at=LATER).change != "nothing"
         second.close()
+
+    def test_a_case_that_another_process_makes_meanwhile_is_known_for_a_case(
+        self, path: str
+    ) -> None:
+        class Slow(apsw.Connection):
+            def pragma(self, name: str, *value: object, **options: object) -> object:
+                found = super().pragma(name, *value, **options)
+                with suppress(CaseBusy):
+                    open_case(path, create=True, patience=0.01).close()
+                return found
+
+        connection = Slow(path)
+        _recognise(connection, path)
+        connection.close()
 
     def test_two_processes_take_turns(self, path: str) -> None:
         children = [_child(_WRITE_TWENTY, path, name) for name in ("one", "two")]

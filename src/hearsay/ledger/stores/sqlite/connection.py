@@ -157,10 +157,12 @@ def _migrate(connection: apsw.Connection, path: str) -> None:
 
 
 def _recognise(connection: apsw.Connection, path: str) -> None:
-    application = connection.pragma("application_id")
-    if application == APPLICATION:
+    with connection:  # one look at it: another process may be making the case at this moment
+        application = connection.pragma("application_id")
         found = connection.pragma("user_version")
+        tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    if application == APPLICATION:
         if found > NEWEST:
             raise CaseTooNew(path, found, NEWEST)
-    elif application != 0 or connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+    elif application != 0 or tables:
         raise NoCase(path, "it is another program's SQLite file")
