@@ -13,6 +13,7 @@ HE = listed("he him his himself")
 SHE = listed("she her hers herself")
 IT = listed("it its itself")
 THEY = listed("they them their theirs themselves both")
+SELF = listed("i me my mine myself")
 SPEAKER = listed("i me my we us our myself ourselves")
 PRONOUNS = (
     HE

@@ -23,6 +23,7 @@ from hearsay.reading.repairing import repaired
 from hearsay.reading.sentences import sentences
 from hearsay.reading.speakers import Cast
 from hearsay.reading.speech import insertions, quotations, speech_of
+from hearsay.reading.turns import speakers_of_turns, whole_turns
 from hearsay.vocabulary.documents import PROSE, Document
 from hearsay.vocabulary.readings import (
     Assertion,
@@ -80,7 +81,7 @@ def interpret(
     text = document.text
     prose = [p.span for p in document.passages if p.kind in PROSE]
     quoted = quotations(text, prose)
-    found = repaired(attributions, mentions, prose, quoted, text)
+    found = whole_turns(repaired(attributions, mentions, prose, quoted, text), prose, text)
     around = nesting(found, text)
     starts = [s.start for passage in prose for s in sentences(text, passage)]
     cast = Cast(text, drafts_of(mentions, text), starts)
@@ -146,8 +147,11 @@ def _quotes(atom: Atom, quoted: Sequence[Span], text: str) -> bool:
 
 
 def _find_mentions(links: list[_Link], cast: Cast, text: str) -> None:
-    for link in links:
-        if link.found.source and not _ASKS.fullmatch(words_of(link.found.source, text)):
+    turns = speakers_of_turns([link.found for link in links], cast)
+    for n, link in enumerate(links):
+        if n in turns:
+            link.source = turns[n]
+        elif link.found.source and not _ASKS.fullmatch(words_of(link.found.source, text)):
             link.source = cast.mention_of(link.found.source)
     for link in links:
         link.addressee = _addressee(link.found, cast, text)

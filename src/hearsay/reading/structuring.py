@@ -7,14 +7,16 @@ and when it holds.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
 from hearsay.reading.counting import counts_of
+from hearsay.reading.describing import SELF
 from hearsay.reading.found import Found, FoundLink, FoundMention, FoundTrigger
 from hearsay.reading.staging import denied_at, stage_of
 from hearsay.reading.surroundings import Around
+from hearsay.reading.turns import is_turn, labels_of
 from hearsay.vocabulary.readings import (
     Argument,
     ArgumentRole,
@@ -39,7 +41,10 @@ _EVEN = frozenset(("allied_with", "tied_to", "fights", "communicates_with", "sam
 def structured(reading: Reading, found: Found, text: str) -> Reading:
     """The reading with who is meant by what, relations, events, counts and causes."""
     places = _Places(reading.mentions)
-    mentions = tuple(_referring(reading.mentions, found.links, places))
+    told = dict.fromkeys(labels_of(reading.attributions, text), None)
+    mentions = tuple(
+        _referring(reading.mentions, found.links, places, told | _selves(reading, text))
+    )
     reading = replace(
         reading,
         mentions=mentions,
@@ -81,12 +86,16 @@ class _Places:
 
 
 def _referring(
-    mentions: Sequence[Mention], links: Sequence[FoundLink], places: _Places
+    mentions: Sequence[Mention],
+    links: Sequence[FoundLink],
+    places: _Places,
+    told: Mapping[str, str | None],
 ) -> Iterator[Mention]:
     """Mentions carried to what the network takes them for.
 
     A name is only ever carried by its words, which is done before; a description or pronoun to
-    the likeliest mention, best to one that is carried to a name itself.
+    the likeliest mention, best to one that is carried to a name itself. Of some the text itself
+    tells: `told` holds what they are carried to, `None` where they stand for themselves.
     """
     every = {m.id: m for m in mentions}
     carried: dict[str, str] = {}
@@ -94,9 +103,34 @@ def _referring(
         best = _antecedent(every[id], likely, every)
         if best is not None:
             carried[id] = best
+    for id, to in told.items():
+        carried.pop(id, None)
+        if to is not None:
+            carried[id] = to
     for one in mentions:
         refers = _end_of(one.id, every, carried)
         yield one if refers == one.refers else replace(one, refers=refers)
+
+
+def _selves(reading: Reading, text: str) -> dict[str, str]:
+    """Each "I" and "my" with the speaker of the quotation or turn that it stands in."""
+    spoken = [
+        one
+        for one in reading.attributions
+        if one.speaker is not None
+        and (one.speech != "indirect" or is_turn(one.cue, one.source, text))
+    ]
+    found: dict[str, str] = {}
+    for mention in reading.mentions if spoken else ():
+        at = mention.spans[0]
+        if mention.form != "pronoun" or at.of(text).lower() not in SELF:
+            continue
+        around = [one for one in spoken if any(part.covers(at) for part in one.content)]
+        if around:
+            nearest = min(around, key=lambda one: len(hull(one.content)))
+            if nearest.speaker is not None and nearest.speaker != mention.id:
+                found[mention.id] = nearest.speaker
+    return found
 
 
 def _antecedent(
