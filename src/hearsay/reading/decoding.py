@@ -35,9 +35,11 @@ PAIR_ALLOWED = np.array(
 
 def log_softmax(logits: Floats) -> Floats:
     """Log-probabilities over the last axis."""
-    shifted = logits - logits.max(-1, keepdims=True)
-    out: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
-    return out
+    # The few tags come first, so that each step runs over many numbers that lie side by side.
+    tags = np.moveaxis(logits, -1, 0).copy()
+    tags -= tags.max(0)
+    tags -= np.log(np.exp(tags).sum(0))
+    return np.ascontiguousarray(np.moveaxis(tags, 0, -1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class Words:
     def averaged(self, scores: Floats) -> Floats:
         """Scores [pieces, …] to [words, …] by the mean over each word's pieces."""
         sums = np.add.reduceat(scores, self.first[:-1], axis=0)
-        sizes = np.diff(self.first).reshape(-1, *[1] * (scores.ndim - 1))
-        out: Floats = (sums / sizes).astype(np.float32)
+        sizes = np.diff(self.first).astype(np.float32).reshape(-1, *[1] * (scores.ndim - 1))
+        out: Floats = sums / sizes
         return out
 
 

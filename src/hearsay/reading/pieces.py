@@ -81,49 +81,43 @@ class _Columns:
 
     def __init__(self) -> None:
         self._ids: list[int] = []
-        self._offsets: list[tuple[int, int]] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         self._shapes: list[int] = []
         self._layouts: list[int] = []
         self._continues: list[bool] = []
-        self._bases: list[int] = []
-        self._lengths: list[int] = []
 
     def add(self, text: str, base: int, encoding: Encoding) -> None:
         quoted, end_before, shape = 0, base, 0
         word_before: int | None = None
-        offsets, words = encoding.offsets, encoding.word_ids
-        for (first, last), word in zip(offsets, words, strict=True):
+        for (first, last), word in zip(encoding.offsets, encoding.word_ids, strict=True):
             start, end = base + first, base + last
-            surface = text[start:end]
             goes_on = word == word_before
+            inside = quoted
+            if not goes_on:
+                surface = text[start:end]
+                shape = shape_of(surface)
+                if surface in _QUOTES:  # a mark is a word by itself
+                    quoted, inside = _QUOTES[surface](quoted), 0
             if word_before is None:
                 gap = 3
             elif start == end_before:
                 gap = 0
             else:
                 gap = 2 if "\n" in text[end_before:start] else 1
-            if not goes_on:
-                shape = shape_of(surface)
-            if surface in _QUOTES:
-                quoted, inside = _QUOTES[surface](quoted), 0
-            else:
-                inside = quoted
+            self._starts.append(start)
+            self._ends.append(end)
             self._shapes.append(shape)
             self._layouts.append(gap + 4 * inside)
             self._continues.append(goes_on)
             word_before, end_before = word, end
         self._ids += encoding.ids
-        self._offsets += offsets
-        self._bases.append(base)
-        self._lengths.append(len(offsets))
 
     def pieces(self) -> Pieces:
-        offsets = np.array(self._offsets, np.int64).reshape(-1, 2)
-        bases = np.repeat(np.array(self._bases, np.int64), self._lengths)
         return Pieces(
             np.array(self._ids, np.int64),
-            offsets[:, 0] + bases,
-            offsets[:, 1] + bases,
+            np.array(self._starts, np.int64),
+            np.array(self._ends, np.int64),
             np.array(self._shapes, np.int64),
             np.array(self._layouts, np.int64),
             np.array(self._continues, np.bool_),
