@@ -124,8 +124,11 @@ def _sample(text: str) -> str:
 
 def _script(words: list[str]) -> str:
     """The script that most letters are in; Japanese shows by its kana, however few."""
+    letters = "".join(word[:3] for word in words)
+    if letters.isascii():
+        return "LATIN"
     scripts: Counter[str] = Counter()
-    for char, times in Counter("".join(word[:3] for word in words)).items():
+    for char, times in Counter(letters).items():
         scripts[_script_of(char)] += times
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
     if kana * 5 > scripts["CJK"] and kana:

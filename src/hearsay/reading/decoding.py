@@ -57,7 +57,7 @@ class Words:
         """Scores [pieces, …] to [words, …] by the mean over each word's pieces."""
         sums = np.add.reduceat(scores, self.first[:-1], axis=0)
         sizes = np.diff(self.first).astype(np.float32).reshape(-1, *[1] * (scores.ndim - 1))
-        out: Floats = sums / sizes
+        out: Floats = np.divide(sums, sizes)
         return out
 
 
@@ -92,26 +92,21 @@ def best_path(scores: Floats, allowed: NDArray[np.bool_], lengths: Ints) -> Ints
     return path
 
 
-def _searched(
-    scores: Floats, allowed: NDArray[np.bool_], past_end: NDArray[np.bool_]
-) -> Ints:
+def _searched(scores: Floats, allowed: NDArray[np.bool_], past_end: NDArray[np.bool_]) -> Ints:
     """The best possible tags by Viterbi's search, all sequences at once."""
     count, steps, tags = scores.shape
     barrier = np.where(allowed, 0.0, -1e9).astype(np.float32)[:, :, None]
     scores = np.where(past_end[:, :, None], np.eye(1, tags, dtype=np.float32) * 1e6, scores)
     # The sequences come last, so that each step runs over numbers that lie side by side.
-    by_step = scores.transpose(1, 2, 0).copy()
-    back = np.zeros((steps, tags, count), np.int8)
-    best = by_step[0] + barrier[0]
+    best = scores.transpose(1, 2, 0).copy()
+    best[0] += barrier[0]
     for step in range(1, steps):
-        reached = best[:, None] + barrier
-        back[step] = reached.argmax(0)
-        best = reached.max(0) + by_step[step]
+        best[step] += (best[step - 1][:, None] + barrier).max(0)
     path = np.zeros((steps, count), np.int64)
-    path[-1] = best.argmax(0)
-    every = np.arange(count)
+    path[-1] = best[-1].argmax(0)
+    into = barrier[:, :, 0]
     for step in range(steps - 1, 0, -1):
-        path[step - 1] = back[step, path[step], every]
+        path[step - 1] = (best[step - 1] + into[:, path[step]]).argmax(0)
     path[past_end.T] = 0
     return path.T
 

@@ -64,6 +64,8 @@ _TRIGGER = re.compile(
 )
 _MONTH = re.compile(r"May\b")
 
+# Whatever denies has one of these in it; most assertions have none.
+_NO = re.compile(r"[nN](?:[oO]|[eE][iIvV]|['’][tT])")
 _NEGATED_VERB = re.compile(
     r"\b(?:(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|must|shall"
     r"|should|ought)(?:\s+(?:also|still|yet|now|ever|[a-z]+ly|he|she|it|they|we|there))?"
@@ -119,6 +121,8 @@ def polarity_of(spans: Spans, text: str, verb: int) -> Polarity:
 
     `verb` is where the main verb begins; a negation of a later verb leaves the whole affirmed.
     """
+    if not any(_NO.search(text, part.start, part.end) for part in spans):
+        return "affirmed"
     first = spans[0]
     if _NO_SUBJECT.match(text, first.start, first.end):
         return "denied"
