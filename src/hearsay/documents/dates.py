@@ -40,6 +40,7 @@ _PATTERNS = (
     r"(?P<monthno>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)",
     r"(?P<day>1[3-9]|2\d|3[01])/(?P<monthno>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)",
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATES = tuple(re.compile(rf"(?<![\w/]){p}(?![\d/])", re.IGNORECASE) for p in _PATTERNS)
 
 
@@ -54,6 +55,8 @@ class WrittenDate:
 
 def dates_in(words: str) -> list[WrittenDate]:
     """Every full date in the words, in order of place."""
+    if _YEAR.search(words) is None:
+        return []  # as in most paragraphs, and a full date has its year
     found = [
         WrittenDate(day, m.start(), m.end())
         for pattern in _DATES

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from hearsay.vocabulary.documents import Passage
 
@@ -118,8 +119,11 @@ _LONGEST_LINK = 140
 def is_furniture(line: str) -> bool:
     """Whether all of a line is a formula of page furniture, such as "Related news"."""
     words = " ".join(line.split()).replace("’", "'").rstrip(" :»>›→|")
-    if len(words) > _LONGEST:
-        return False
+    return len(words) <= _LONGEST and _is_formula(words)
+
+
+@lru_cache(maxsize=4096)  # the menu of a site stands on each of its pages
+def _is_formula(words: str) -> bool:
     return not words or _FURNITURE.fullmatch(words) is not None
 
 

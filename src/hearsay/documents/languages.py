@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 # The small words that no text of a language does without, and others seldom have.
 _WORDS: dict[str, str] = {
@@ -123,13 +124,22 @@ def _sample(text: str) -> str:
 
 def _script(words: list[str]) -> str:
     """The script that most letters are in; Japanese shows by its kana, however few."""
+    letters = "".join(word[:3] for word in words)
+    if letters.isascii():
+        return "LATIN"
     scripts: Counter[str] = Counter()
-    for char, times in Counter("".join(word[:3] for word in words)).items():
-        scripts[re.split("[ -]", unicodedata.name(char, "UNKNOWN"), maxsplit=1)[0]] += times
+    for char, times in Counter(letters).items():
+        scripts[_script_of(char)] += times
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
     if kana * 5 > scripts["CJK"] and kana:
         return "HIRAGANA"
     return scripts.most_common(1)[0][0]
+
+
+@lru_cache(maxsize=4096)
+def _script_of(char: str) -> str:
+    """The first word of a letter's Unicode name: LATIN, ARABIC, CJK."""
+    return re.split("[ -]", unicodedata.name(char, "UNKNOWN"), maxsplit=1)[0]
 
 
 def _share(counts: Counter[str], code: str, total: int) -> float:

@@ -19,11 +19,14 @@ T = TypeVar("T")
 Turn = Callable[[Any], Any]
 
 
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
+
+
 def canonical(value: object) -> bytes:
     """The one JSON text, in UTF-8, that stands for `value`: sorted keys, no white space."""
-    text = json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
+    text = _CANONICAL.encode(value)
     # A file name that is not UTF-8 reaches us with lone surrogates, which must survive.
     return text.encode("utf-8", "surrogatepass")
 
@@ -50,14 +53,15 @@ def _out(hint: Any) -> Turn:
         return lambda span: [span.start, span.end]
     if is_dataclass(hint):
         hints = get_type_hints(hint)
-        turns = [(f.name, _out(hints[f.name])) for f in fields(hint)]
+        turns = [(f.name, _out(hints[f.name]), _is_tuple(hints[f.name])) for f in fields(hint)]
 
         def turn(value: Any) -> dict[str, Any]:
             kept: dict[str, Any] = {}
-            for name, out in turns:
+            for name, out, may_be_empty in turns:
                 held = getattr(value, name)
-                if held is not None and held != ():
-                    kept[name] = held if out is _same else out(held)
+                if held is None or (may_be_empty and not held):
+                    continue
+                kept[name] = held if out is _same else out(held)
             return kept
 
         return turn
@@ -114,7 +118,12 @@ def _optional(hint: Any) -> bool:
 
 
 def _may_be_absent(hint: Any) -> bool:
-    return _optional(hint) or get_origin(hint) is tuple
+    return _optional(hint) or _is_tuple(hint)
+
+
+def _is_tuple(hint: Any) -> bool:
+    """Whether values of this type are tuples, if they are not `None`."""
+    return get_origin(_part(hint) if _optional(hint) else hint) is tuple
 
 
 def _part(hint: Any) -> Any:

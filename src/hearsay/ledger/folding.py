@@ -6,29 +6,27 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans(
-    {
-        "\u0640": None,  # tatweel only stretches a word
-        "\u0671": "\u0627",  # alef wasla; the other alefs lose their marks under NFKD
-        "\u0672": "\u0627",
-        "\u0673": "\u0627",
-        "\u0649": "\u064a",  # alef maqsura, written for ya in Egypt and Sudan
-        "\u06cc": "\u064a",  # Persian yeh
-        "\u06d2": "\u064a",
-        "\u06a9": "\u0643",  # Persian kaf
-        "\u0629": "\u0647",  # ta marbuta
-        "\u06c0": "\u0647",
-        "\u06c1": "\u0647",
-        "\u06d5": "\u0647",
-        "\u0131": "i",  # dotless i, which NFKD leaves alone
-        "\u0142": "l",
-        "\u00f8": "o",
-        "\u0111": "d",
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u02bc": "'",
-    }
-)
+_LETTERS = {
+    "\u0640": "",  # tatweel only stretches a word
+    "\u0671": "\u0627",  # alef wasla; the other alefs lose their marks under NFKD
+    "\u0672": "\u0627",
+    "\u0673": "\u0627",
+    "\u0649": "\u064a",  # alef maqsura, written for ya in Egypt and Sudan
+    "\u06cc": "\u064a",  # Persian yeh
+    "\u06d2": "\u064a",
+    "\u06a9": "\u0643",  # Persian kaf
+    "\u0629": "\u0647",  # ta marbuta
+    "\u06c0": "\u0647",
+    "\u06c1": "\u0647",
+    "\u06d5": "\u0647",
+    "\u0131": "i",  # dotless i, which NFKD leaves alone
+    "\u0142": "l",
+    "\u00f8": "o",
+    "\u0111": "d",
+    "\u2018": "'",
+    "\u2019": "'",
+    "\u02bc": "'",
+}
 _DROPPED = {"Mn", "Me", "Cf", "Cs", "Cc"}
 _TO_LOOK_AT = re.compile(r"[^\x20-\x7e]")
 _ASCII_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -45,8 +43,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return _ASCII_CONTROLS.sub(" ", text.lower())
     parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    kept = _TO_LOOK_AT.sub(lambda found: _one(found[0]), parts)
-    return kept.translate(_LETTERS)
+    return _TO_LOOK_AT.sub(lambda found: _one(found[0]), parts)
 
 
 def query(words: str) -> str | None:
@@ -68,4 +65,4 @@ def _one(character: str) -> str:
         return " " if category == "Cc" else ""
     if category == "Nd":
         return str(unicodedata.decimal(character))
-    return character
+    return _LETTERS.get(character, character)

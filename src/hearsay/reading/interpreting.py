@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -116,9 +117,10 @@ def _quoted_on(
     count.
     """
     outer = [n for n, one in enumerate(around) if one is None and found[n].source]
+    own_words = [q for q in quoted if len(q.of(text).split()) >= _QUOTED_WORDS]
     made = []
     for atom in said:
-        if atom.attribution is None and _quotes(atom, quoted, text):
+        if atom.attribution is None and any(_holds_one(part, own_words) for part in atom.spans):
             here = next((p for p in prose if p.covers(atom.spans[0])), None)
             before = [
                 n
@@ -134,13 +136,10 @@ def _quoted_on(
     return made
 
 
-def _quotes(atom: Atom, quoted: Sequence[Span], text: str) -> bool:
-    return any(
-        len(region.of(text).split()) >= _QUOTED_WORDS
-        for region in quoted
-        for part in atom.spans
-        if part.covers(region)
-    )
+def _holds_one(part: Span, spans: Sequence[Span]) -> bool:
+    """Whether a span covers one of a sorted, non-overlapping list."""
+    at = bisect_left(spans, part.start, key=lambda span: span.start)
+    return at < len(spans) and spans[at].end <= part.end
 
 
 # ── who ──

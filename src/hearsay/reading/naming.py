@@ -239,7 +239,8 @@ def _gender(draft: Draft, text: str) -> str | None:
 
 
 _APPOSITIVE = re.compile(r"^,\s+(?:the\s+|a\s+|an\s+)?(?P<words>[^,.;:“”\"()]{3,60})")
-_TITLE_BEFORE = re.compile(r"(?:[\w.'’-]+\s+){0,4},?\s*$")
+# Where a word begins or nothing of one stands: to begin within it would find the same or less.
+_TITLE_BEFORE = re.compile(r"(?<![\w.'’-])(?:[\w.'’-]+\s+){0,4},?\s*$")
 
 
 def _roles_at(draft: Draft, text: str) -> set[str]:

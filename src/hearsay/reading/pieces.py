@@ -6,14 +6,16 @@ Training and reading both go through here, so that they see the same input.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
@@ -68,12 +70,40 @@ def _tokenizer() -> Tokenizer:
 def pieces_of(text: str, passages: Sequence[Span]) -> Pieces:
     """The word pieces of `passages`, which stand in reading order in `text`."""
     columns = _Columns()
-    encodings = _tokenizer().encode_batch(
-        [passage.of(text) for passage in passages], add_special_tokens=False
-    )
-    for passage, encoding in zip(passages, encodings, strict=True):
-        columns.add(text, passage.start, encoding)
+    for passage in passages:
+        plain = _PLAIN.fullmatch(text, passage.start, passage.end)
+        columns.add(text, passage, (_plain_words if plain else _words)(text, passage))
     return columns.pieces()
+
+
+_PLAIN = re.compile(r"[\t\n\r -~\u00a0‘’“”–—…•«»]*")
+"""Passages in which a word is a run of letters and figures, and a mark a word by itself."""
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9]")
+
+_Parts = tuple[tuple[int, int, int], ...]
+"""The pieces of a word, each with its id, and its beginning and end counted from the word's."""
+
+
+def _plain_words(text: str, passage: Span) -> Iterator[tuple[int, _Parts]]:
+    """Where each word begins, and its pieces; most words have been met before."""
+    for found in _PLAIN_WORD.finditer(text, passage.start, passage.end):
+        yield found.start(), _parts_of(found[0])
+
+
+@lru_cache(maxsize=32768)
+def _parts_of(word: str) -> _Parts:
+    encoding = _tokenizer().encode(word, add_special_tokens=False)
+    return tuple((id, *place) for id, place in zip(encoding.ids, encoding.offsets, strict=True))
+
+
+def _words(text: str, passage: Span) -> Iterator[tuple[int, _Parts]]:
+    """The same where only the tokenizer knows what a word is."""
+    encoding = _tokenizer().encode(passage.of(text), add_special_tokens=False)
+    every = zip(encoding.word_ids, encoding.ids, encoding.offsets, strict=True)
+    for _, pieces in groupby(every, key=lambda piece: piece[0]):
+        parts = [(id, *place) for _, id, place in pieces]
+        begins = parts[0][1]
+        yield passage.start + begins, tuple((id, a - begins, b - begins) for id, a, b in parts)
 
 
 class _Columns:
@@ -81,49 +111,42 @@ class _Columns:
 
     def __init__(self) -> None:
         self._ids: list[int] = []
-        self._offsets: list[tuple[int, int]] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         self._shapes: list[int] = []
         self._layouts: list[int] = []
         self._continues: list[bool] = []
-        self._bases: list[int] = []
-        self._lengths: list[int] = []
 
-    def add(self, text: str, base: int, encoding: Encoding) -> None:
-        quoted, end_before, shape = 0, base, 0
-        word_before: int | None = None
-        offsets, words = encoding.offsets, encoding.word_ids
-        for (first, last), word in zip(offsets, words, strict=True):
-            start, end = base + first, base + last
-            surface = text[start:end]
-            goes_on = word == word_before
-            if word_before is None:
-                gap = 3
-            elif start == end_before:
-                gap = 0
-            else:
-                gap = 2 if "\n" in text[end_before:start] else 1
-            if not goes_on:
-                shape = shape_of(surface)
+    def add(self, text: str, passage: Span, words: Iterable[tuple[int, _Parts]]) -> None:
+        quoted, end_before = 0, -1
+        for begins, parts in words:
+            surface = text[begins : begins + parts[0][2]]
+            shape, inside = shape_of(surface), quoted
             if surface in _QUOTES:
                 quoted, inside = _QUOTES[surface](quoted), 0
-            else:
-                inside = quoted
-            self._shapes.append(shape)
-            self._layouts.append(gap + 4 * inside)
-            self._continues.append(goes_on)
-            word_before, end_before = word, end
-        self._ids += encoding.ids
-        self._offsets += offsets
-        self._bases.append(base)
-        self._lengths.append(len(offsets))
+            goes_on = False
+            for id, first, last in parts:
+                start = begins + first
+                if end_before < 0:
+                    gap = 3
+                elif start == end_before:
+                    gap = 0
+                else:
+                    gap = 2 if "\n" in text[end_before:start] else 1
+                end_before = begins + last
+                self._ids.append(id)
+                self._starts.append(start)
+                self._ends.append(end_before)
+                self._shapes.append(shape)
+                self._layouts.append(gap + 4 * inside)
+                self._continues.append(goes_on)
+                goes_on = True
 
     def pieces(self) -> Pieces:
-        offsets = np.array(self._offsets, np.int64).reshape(-1, 2)
-        bases = np.repeat(np.array(self._bases, np.int64), self._lengths)
         return Pieces(
             np.array(self._ids, np.int64),
-            offsets[:, 0] + bases,
-            offsets[:, 1] + bases,
+            np.array(self._starts, np.int64),
+            np.array(self._ends, np.int64),
             np.array(self._shapes, np.int64),
             np.array(self._layouts, np.int64),
             np.array(self._continues, np.bool_),

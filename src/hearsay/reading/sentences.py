@@ -7,11 +7,12 @@ import re
 from hearsay.reading.lexicon import listed
 from hearsay.vocabulary.spans import Span
 
-# Stops, what may close behind them, white space; or a blank line or a bullet on a new line.
+# Stops, what may close behind them, white space; or a blank line or a bullet on a new line. Letters
+# begin neither, and are passed over at once.
 _CANDIDATE = re.compile(
+    r"(?=[.!?…\s])(?:"
     r"(?P<stop>[.!?…]+[\"'”’»)\]]*)(?P<gap>\s+)(?P<next>\S)"
-    r"|[ \t]*\r?\n[ \t]*\r?\n\s*"
-    r"|[ \t]*\r?\n(?=[ \t]*(?:[•‣▪●*–-]|\(?\d{1,2}[.)])[ \t])"
+    r"|[ \t]*\r?\n(?:[ \t]*\r?\n\s*|(?=[ \t]*(?:[•‣▪●*–-]|\(?\d{1,2}[.)])[ \t])))"
 )
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘/—–]+$")
 _OPENERS = "“\"‘'«([—–-"

@@ -7,7 +7,7 @@ otherwise it is left as it stands, so that nobody is given words that may be ano
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from hearsay.reading.describing import (
@@ -127,13 +127,9 @@ class Cast:
 
     def inside(self, span: Span) -> list[Draft]:
         """Mentions that meet the span, in reading order, outer before inner."""
-        at = bisect_right(self._starts, span.start - 120)
-        found = []
-        while at < len(self.drafts) and self.drafts[at].start < span.end:
-            if self.drafts[at].end > span.start:
-                found.append(self.drafts[at])
-            at += 1
-        return found
+        first = bisect_right(self._starts, span.start - 120)
+        near = self.drafts[first : bisect_left(self._starts, span.end)]
+        return [draft for draft in near if draft.end > span.start]
 
     def _name_in(self, span: Span, base: Span) -> Draft | None:
         """The person's name in a source: at its head, after a title, or beside a description."""
@@ -375,7 +371,8 @@ class Cast:
             ):
                 return thing
         best: Span | None = None
-        for match in re.finditer(rf"\b{re.escape(head)}\b", self.text[: draft.start]):
+        named = re.compile(rf"\b{re.escape(head)}\b")
+        for match in named.finditer(self.text, 0, draft.start):
             span = self._description(Span(match.start(), match.end()))
             if span is not None:
                 best = span

@@ -7,7 +7,7 @@ import re
 from hearsay.vocabulary.spans import Span
 
 _BEFORE = re.compile(r"[\s,;:.!?'’‘\"“”«»(\[\-–—]*(?:(?:the|a|an)\s+)?", re.IGNORECASE)
-_AFTER = re.compile(r"[\s,;:!?'’‘\"“”«»\-–—]*$")
+_EDGE = frozenset(",;:!?’'‘\"“”«»-–—")
 _CLOSERS = {")": "(", "]": "["}
 
 
@@ -19,9 +19,10 @@ def trimmed(span: Span, text: str) -> Span:
     """
     words = span.of(text)
     before = _BEFORE.match(words)
-    after = _AFTER.search(words)
     start = before.end() if before else 0
-    end = after.start() if after else len(words)
+    end = len(words)
+    while end > start and (words[end - 1] in _EDGE or words[end - 1].isspace()):
+        end -= 1
     while end > start and words[end - 1] in _CLOSERS:
         if words.count(_CLOSERS[words[end - 1]], start, end) >= words.count(
             words[end - 1], start, end

@@ -24,21 +24,23 @@ class Token(NamedTuple):
     """Whether white space stands before it."""
 
 
-_CAPITALS = {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 _DIGITS = {chr(base + n): str(n) for base in (0x0660, 0x06F0) for n in range(10)}
 _LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ك": "ك", "ک": "ك"}
 _MARKS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "‒": "–", "−": "–", "—": "–", "،": ",", "٫": "."}
-_FOLD = str.maketrans(_CAPITALS | _DIGITS | _LETTERS | _MARKS)
+_FOLDED = _DIGITS | _LETTERS | _MARKS
+_TO_FOLD = re.compile(f"[{''.join(_FOLDED)}]")
 
 
 def fold(text: str) -> str:
     """The text in small letters and plain digits, code point for code point."""
-    return text.translate(_FOLD)
+    # The lower case of bytes is that of A to Z alone, so that no letter becomes two.
+    small = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    return _TO_FOLD.sub(lambda found: _FOLDED[found[0]], small)
 
 
 _PIECE = re.compile(
-    r"(?P<number>[0-9]+)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<number>[0-9]+)"
     r"|(?P<gap>\n[^\S\n]*\n\s*)"
     r"|(?P<mark>[^\w\s]|_)"
 )

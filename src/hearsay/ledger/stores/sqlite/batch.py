@@ -59,7 +59,8 @@ class Batch:
     def row(self, table: str, **values: Plain | bytes) -> int:
         """Add a row to a table of the ledger and return its number."""
         number = self._number(table)
-        self._columns.setdefault(table, ", ".join(("number", "batch", *values, "hash")))
+        if table not in self._columns:
+            self._columns[table] = ", ".join(("number", "batch", *values, "hash"))
         hashed: list[Plain | bytes] = [number, self.number]
         for column, held in values.items():
             if column in CONTENT_COLUMNS and isinstance(held, int):
@@ -73,7 +74,8 @@ class Batch:
 
     def derived(self, table: str, **values: Plain | bytes) -> None:
         """Add a row to a table worked out from contents, or to a full-text index."""
-        self._columns.setdefault(table, ", ".join(values))
+        if table not in self._columns:
+            self._columns[table] = ", ".join(values)
         self._rows.setdefault(table, []).append(tuple(values.values()))
 
     def bury(self, redaction: int, content: int, after: bytes | None) -> None:
