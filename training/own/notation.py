@@ -37,7 +37,7 @@ from hearsay.vocabulary.readings import (
     TimeExpression,
 )
 from hearsay.vocabulary.spans import Span, Spans, hull
-from training.own.passages import OwnPassage
+from training.own.passages import FOLDER, OwnPassage, is_tuning
 from training.own.quotes import NotFound, located
 
 _HEAD = re.compile(r"^=== *(\S+) *$", re.MULTILINE)
@@ -71,6 +71,21 @@ def read_file(path: Path) -> tuple[list[OwnPassage], list[Fault]]:
         passages.append(passage)
         faults += wrong
     return passages, faults
+
+
+def passages(part: str, *, folder: Path = FOLDER) -> Iterator[OwnPassage]:
+    """The passages of `train`, `tuning`, `held_out` or `second`.
+
+    `tuning` lies among the files of `train`. Raises `ValueError` where a mark cannot be read.
+    """
+    inside = "train" if part == "tuning" else part
+    for path in sorted((folder / inside).glob("*.notes")):
+        found, faults = read_file(path)
+        if faults:
+            raise ValueError(f"{path}: {faults[0]}")
+        for one in found:
+            if inside != "train" or is_tuning(one.id) == (part == "tuning"):
+                yield one
 
 
 def _passage(id: str, body: str) -> tuple[OwnPassage, list[Fault]]:

@@ -1,0 +1,127 @@
+"""Joins the two ways in which assertions are cut: what the network sees and what rules make of it.
+
+The network sees better what is an assertion at all, and where one ends; rules know what its
+subject is, whose it is, and what becomes of a content in which the network sees nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from hearsay.reading.assertions import Atom, atom_of
+from hearsay.reading.found import FoundAttribution
+from hearsay.vocabulary.spans import Span
+
+_ALIKE = 0.5
+"""So much of two cuts together has to be in both for them to be one assertion."""
+_COVERED = 0.8
+"""So much of an assertion has to stand in a content for it to be said there."""
+_ENOUGH = 0.7
+"""So much of what rules take for said in a sentence the network has to see, to be followed."""
+_LOOK_BACK = 60
+"""Contents before an assertion among which the one that it stands in is looked for."""
+_EDGES = re.compile(r"^[\s,;:–—“”‘’\"'().\[\]-]+|[\s,;:–—“”\"'(.\[-]+$")
+
+
+def joined(
+    ruled: Sequence[Atom],
+    seen: Sequence[Span],
+    found: Sequence[FoundAttribution],
+    quoted: Sequence[Span],
+    starts: Sequence[int],
+    text: str,
+) -> list[Atom]:
+    """The assertions that the network sees, each as rules cut it where they cut it alike.
+
+    A sentence of which the network sees too little stays as rules cut it; `starts` are where
+    sentences begin. What else rules alone find is kept only for an attribution in which the
+    network sees nothing, so that nobody is cited for nothing.
+    """
+    owners = _Owners(found)
+    parts: dict[int, list[Atom]] = {}
+    for part in _trimmed(seen, text):
+        atom = atom_of(part, owners.of(part), quoted, text)
+        if atom.says_something:
+            parts.setdefault(bisect_right(starts, part.start), []).append(atom)
+    by_sentence: dict[int, list[Atom]] = {}
+    for one in ruled:
+        by_sentence.setdefault(bisect_right(starts, one.spans[-1].start), []).append(one)
+    kept: list[Atom] = []
+    spare: list[Atom] = []
+    for number in sorted(parts.keys() | by_sentence.keys()):
+        rules, network = by_sentence.get(number, []), parts.get(number, [])
+        if _covers(network, rules):
+            kept += _as_ruled(network, rules)
+            spare += rules
+        else:
+            kept += rules
+    filled = {atom.attribution for atom in kept}
+    kept += [a for a in spare if a.attribution is not None and a.attribution not in filled]
+    return sorted(kept, key=lambda atom: (atom.spans[-1].start, atom.spans[0].start))
+
+
+def _covers(network: Sequence[Atom], rules: Sequence[Atom]) -> bool:
+    """Whether the network sees most of what rules take for said."""
+    said = {place for atom in rules for place in range(*_main(atom))}
+    held = {place for atom in network for place in range(*_main(atom))}
+    return bool(network) and len(said & held) >= _ENOUGH * len(said)
+
+
+def _as_ruled(network: Sequence[Atom], rules: Sequence[Atom]) -> list[Atom]:
+    """Each assertion once, in the form that rules give it where they cut it alike."""
+    made: dict[int, Atom] = {}
+    for place, atom in enumerate(network):
+        alike = [(share, n) for n, one in enumerate(rules) if (share := _alike(one, atom)) > _ALIKE]
+        if not alike:
+            made[-1 - place] = atom
+        else:
+            made.setdefault(max(alike)[1], rules[max(alike)[1]])
+    return list(made.values())
+
+
+def _main(atom: Atom) -> tuple[int, int]:
+    """The span that holds the verb: of two, the first is a subject that stands elsewhere."""
+    return atom.spans[-1].start, atom.spans[-1].end
+
+
+def _trimmed(seen: Sequence[Span], text: str) -> Iterator[Span]:
+    """Without marks and white space at their edges; nothing of what is nothing else."""
+    for part in seen:
+        words = part.of(text)
+        lead = _EDGES.match(words)
+        start = part.start + (lead.end() if lead else 0)
+        trail = _EDGES.search(text[start : part.end])
+        end = start + trail.start() if trail else part.end
+        if start < end:
+            yield Span(start, end)
+
+
+def _alike(one: Atom, other: Atom) -> float:
+    """The share of their characters that both have."""
+    (a, b), (c, d) = _main(one), _main(other)
+    common = max(0, min(b, d) - max(a, c))
+    return common / (b - a + d - c - common)
+
+
+class _Owners:
+    """Finds whose content an assertion stands in."""
+
+    def __init__(self, found: Sequence[FoundAttribution]) -> None:
+        self._parts = sorted(
+            (part.start, part.end, sum(map(len, one.content)), n)
+            for n, one in enumerate(found)
+            for part in one.content
+        )
+        self._starts = [start for start, *_ in self._parts]
+
+    def of(self, part: Span) -> int | None:
+        """The attribution with the shortest content around it, by its place; the outlet's none."""
+        end = bisect_left(self._starts, part.end)
+        best: tuple[int, int] | None = None
+        for start, stop, size, n in self._parts[max(0, end - _LOOK_BACK) : end]:
+            inside = min(stop, part.end) - max(start, part.start)
+            if inside >= _COVERED * len(part) and (best is None or (size, n) < best):
+                best = size, n
+        return best[1] if best is not None else None
