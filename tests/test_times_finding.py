@@ -254,3 +254,38 @@ def test_reads_running_text_with_little_work_a_word() -> None:
     work = calls(read)
     assert found == 3 * 400
     assert work < 40 * len(text.split())  # 15 were measured
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("On Monday the 7th Engineer Regiment replied.", [("Monday", "2022-02-14")]),
+        ("In January the first two came to blows.", [("January", "2022-01")]),
+        ("In January the 4th was disbanded.", [("January", "2022-01")]),
+        ("In January the two sides clashed.", [("January", "2022-01")]),
+        ("They clashed on Monday, the second time in a week.", [("Monday", "2022-02-14")]),
+        ("Of 52 interviewed in November, 41 said so.", [("November", "2021-11")]),
+        ("He left on Friday the 11th.", [("Friday the 11th", "2022-02-11")]),
+        ("It fell on January the 4th, 2019.", [("January the 4th, 2019", "2019-01-04")]),
+    ],
+)
+def test_a_number_behind_a_month_or_weekday_is_its_day_only_where_nothing_is_counted(
+    text: str, times: list[tuple[str, str]]
+) -> None:
+    assert found(text) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("She took it on Tuesday. The next morning he left.", [("next morning", "2022-02-09")]),
+        ("They came on 14 January. That night nine fled.", [("That night", "2022-01-14")]),
+        ("On 14 January ten were held. Nine fled that night.", [("that night", "2022-01-14")]),
+        ("He said on 14 January that night raids went on.", []),
+        ("It fell on 5 May 2021 and rose that same evening.", [("same evening", "2021-05-05")]),
+    ],
+)
+def test_a_part_of_the_day_told_of_last_is_that_day(
+    text: str, times: list[tuple[str, str]]
+) -> None:
+    assert found(text)[1:] == times

@@ -286,6 +286,10 @@ def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:
             return after.word not in ("of", "before", "after")
         led = before.word in ("during", "in", "for", "this", "over", "of", "throughout")
         return led and after.word not in ("of", "before", "after", "to", "and", "in")
+    if phrase.unit == "day" and phrase.which == "that":
+        # Not of "said that night raids went on": it has to stand at an edge.
+        led = at == 0 or tokens[at - 1].word in _BEFORE_THAT_DAY
+        return led or after.word in _BEHIND_THAT_DAY
     if phrase.unit == "day":
         return (
             phrase.which in ("next", "the next", "following", "previous", "same")
@@ -294,6 +298,10 @@ def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:
     if phrase.unit in ("period",):
         return phrase.which in ("this", "same")
     return True
+
+
+_BEFORE_THAT_DAY = frozenset((". ; : ” “ on by later earlier until since of").split())
+_BEHIND_THAT_DAY = frozenset((". , ; : ” and but").split())
 
 
 def _bare_range(

@@ -14,7 +14,7 @@ from hearsay.reading.times.steps import (
     past_word,
     year,
 )
-from hearsay.reading.times.words import SHORT_MONTHS, SHORT_WEEKDAYS, TWIN_FIRST, TWIN_SECOND
+from hearsay.reading.times.words import SHORT_MONTHS, SHORT_WEEKDAYS, TWIN_FIRST, TWIN_SECOND, word_set
 
 # An Iranian solar year of living memory (1921–2071); as Gregorian years nobody reports on them.
 _SOLAR_YEARS = range(1300, 1451)
@@ -85,7 +85,21 @@ def _weekday_and_day(tokens: Tokens, at: int, weekday: int | None) -> Step:
     if tokens[at - 1].word != "the":
         return None
     day = day_number(tokens, at)
-    return (Dated(day=day[0], weekday=weekday), day[1]) if day else None
+    if day is None or _counts_things(tokens, day[1]):
+        return None
+    return Dated(day=day[0], weekday=weekday), day[1]
+
+
+def _counts_things(tokens: Tokens, after: int) -> bool:
+    """Whether "the 7th" or "the two" behind a month or weekday is of something else: "on Monday
+    the 7th Engineer Regiment", "in July the first two"."""
+    follows = tokens[after]
+    return follows.kind != "mark" and follows.spaced and follows.word not in _BEHIND_A_DAY
+
+
+_BEHIND_A_DAY = word_set(
+    "of and or at in to from until till when where was is will with as that for by on after before"
+)
 
 
 def _year_after(tokens: Tokens, at: int) -> tuple[int | None, int]:
@@ -96,8 +110,10 @@ def _year_after(tokens: Tokens, at: int) -> tuple[int | None, int]:
     if found is not None:
         return found
     token = tokens[look]
-    # "April, 53 per cent" has no year.
-    counts = tokens[look + 1].word in ("per", "percent", "%", "of")
+    # "April, 53 per cent" has no year, nor has "in November, 41 said so".
+    follows = tokens[look + 1]
+    counts = follows.word in ("per", "percent", "%", "of")
+    counts = counts or (comma > at and follows.kind != "mark" and follows.spaced)
     short = token.kind == "number" and len(token.word) == 2 and look > at and not counts
     if short and int(token.value) > 31 and tokens[look + 1].kind != "unit":
         return int(token.value), look + 1
@@ -113,6 +129,10 @@ def _month_first(tokens: Tokens, at: int) -> Step:
     look = after + 1 if joined and not tokens[after + 1].spaced else after
     look = past_article(tokens, look)
     day = day_number(tokens, look)
+    articled = look > after and tokens[look - 1].word == "the"
+    if articled and day is not None and year(tokens, past_word(tokens, day[1], ",")) is None:
+        led = tokens[at - 1].word if at else ""
+        day = None if led == "in" or _counts_things(tokens, day[1]) else day
     if day is not None and _is_day(tokens, look, day[1]):
         said, after = _year_after(tokens, day[1])
         if said is None and joined and tokens[after].word == tokens[look - 1].word:

@@ -38,6 +38,10 @@ from hearsay.reading.times.steps import (
 from hearsay.reading.times.words import WORDS
 
 
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+_OF_ANOTHER_DAY = ("next", "following", "same", "that")
+
+
 def day_from_now(tokens: Tokens, at: int) -> Step:
     """Today, yesterday, tomorrow, the day before yesterday."""
     token = tokens[at]
@@ -49,8 +53,7 @@ def day_from_now(tokens: Tokens, at: int) -> Step:
         other = tokens[at + 2]
         if other.kind == "relative" and int(other.value) == step:
             return DayFromNow(2 * step), at + 3
-    parts_of_day = ("morning", "afternoon", "evening", "night")
-    if token.word in ("this", "last") and is_word(tokens, at + 1, *parts_of_day):
+    if token.word in ("this", "last") and is_word(tokens, at + 1, *_PARTS_OF_DAY):
         return DayFromNow(0 if token.word == "this" else -1), at + 2
     return None
 
@@ -85,6 +88,9 @@ def _pointed_at(tokens: Tokens, which: Which, at: int, *, article: bool) -> Step
     reported = at + 1 if is_word(tokens, at, "reporting") else at
     if is_word(tokens, reported, "period") and (which == "same" or reported > at):
         return _same_period(tokens, reported + 1, "period")
+    if is_word(tokens, at, *_PARTS_OF_DAY) and which in _OF_ANOTHER_DAY:
+        # "The next morning", "that night": of the day told of last, or of the one after it.
+        return WholeUnit("day", "the next" if which == "next" else which), at + 1
     kind = unit_at(tokens, at)
     if kind is not None and kind[0] not in ("minute", "hour", "businessday"):
         if tokens[at].word.endswith("s") or (which == "the" and not _alone(tokens, kind[1])):
