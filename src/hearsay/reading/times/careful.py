@@ -300,8 +300,10 @@ def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:
     return True
 
 
-_BEFORE_THAT_DAY = frozenset((". ; : ” “ on by later earlier until since of").split())
-_BEHIND_THAT_DAY = frozenset((". , ; : ” and but").split())
+_BEFORE_THAT_DAY = frozenset(
+    [".", ";", ":", "”", "“", "on", "by", "later", "earlier", "until", "since", "of"]
+)
+_BEHIND_THAT_DAY = frozenset([".", ",", ";", ":", "”", "and", "but"])
 
 
 def _bare_range(

@@ -14,7 +14,13 @@ from hearsay.reading.times.steps import (
     past_word,
     year,
 )
-from hearsay.reading.times.words import SHORT_MONTHS, SHORT_WEEKDAYS, TWIN_FIRST, TWIN_SECOND, word_set
+from hearsay.reading.times.words import (
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    TWIN_FIRST,
+    TWIN_SECOND,
+    word_set,
+)
 
 # An Iranian solar year of living memory (1921–2071); as Gregorian years nobody reports on them.
 _SOLAR_YEARS = range(1300, 1451)

@@ -37,7 +37,6 @@ from hearsay.reading.times.steps import (
 )
 from hearsay.reading.times.words import WORDS
 
-
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _OF_ANOTHER_DAY = ("next", "following", "same", "that")
 

@@ -23,6 +23,8 @@ _PAST = word_set(
 )
 _NOT_PAST = word_set("need indeed exceed proceed succeed feed seed speed breed united armed")
 _REACH = 60
+_STOPS = frozenset({".", "!", "?", "¶"})
+"""The only tokens that a sentence can end with."""
 
 
 def ends_sentence(tokens: Tokens, at: int) -> bool:
@@ -46,7 +48,7 @@ def sentence_start(tokens: Tokens, at: int) -> int:
     """The place of the first token of the sentence that the token there stands in."""
     low = max(0, at - 200)
     for place in range(at - 1, low - 1, -1):
-        if ends_sentence(tokens, place):
+        if tokens[place].word in _STOPS and ends_sentence(tokens, place):
             return place + 1
     return low
 
@@ -54,7 +56,7 @@ def sentence_start(tokens: Tokens, at: int) -> int:
 def sentence_end(tokens: Tokens, at: int) -> int:
     """The place after the last token of the sentence that the token there stands in."""
     for place in range(at, min(len(tokens) - 2, at + 200)):
-        if ends_sentence(tokens, place):
+        if tokens[place].word in _STOPS and ends_sentence(tokens, place):
             return place
     return min(len(tokens) - 1, at + 200)
 
@@ -145,4 +147,4 @@ def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
 
 def _is_wont(tokens: Tokens, at: int) -> bool:
     """Whether "won't" stands there, which is cut into three tokens."""
-    return [token.word for token in tokens[at : at + 3]] == ["won", "'", "t"]
+    return tokens[at].word == "won" and [t.word for t in tokens[at + 1 : at + 3]] == ["'", "t"]

@@ -272,7 +272,8 @@ def _is_raised(glyphs: _Glyphs, base: int, mark: int) -> bool:
     A digit reaches 0.7 of the font size above the line. A superscript starts about a third up,
     whether it is set raised in a smaller size or is a small glyph of its own on the same line.
     """
-    size = glyphs.line_box(base)[3] - glyphs.line_box(base)[2]
+    _, _, line_top, line_bottom = glyphs.line_box(base)
+    size = line_bottom - line_top
     _, _, top, bottom = glyphs.ink_box(mark)
     if top >= bottom:
         return False
