@@ -18,10 +18,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINNED := $(PIP) --require-hashes
 HEARSAY := $(PIP) --no-deps --no-build-isolation --editable .
 
-.PHONY: help demo test lint check bench train eval docs format pins
+.PHONY: help demo test lint check bench train train-open eval docs format pins
 
 help: ## what there is to make
-	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 demo: $(RUN_READY) ## read the sample reports and show what they claim
 	@$(BIN)/hearsay demo
@@ -45,6 +45,9 @@ bench: $(DEV_READY) ## time the reading
 
 train: $(TRAIN_READY) ## rebuild the reader's weights from ../shared/data
 	$(BIN)/python -m training
+
+train-open: $(TRAIN_READY) ## train on openly licensed sets and our own only, beside the shipped weights
+	$(BIN)/python -m training --open --out training/work/open --weights training/work/open/weights
 
 docs: $(DEV_READY) ## write the command reference and the README's examples again
 	$(BIN)/python -m tools.write_reference

@@ -81,10 +81,12 @@ class TimedNetwork(Network):
         self.pairing += time.thread_time() - begun
         return scores
 
-    def link(self, hidden: Floats, ends: Ints, left: Ints, right: Ints, distance: Ints) -> Floats:
+    def link(
+        self, hidden: Floats, ends: Ints, left: Ints, right: Ints, distance: Ints, alike: Ints
+    ) -> Floats:
         """As the network does, timed."""
         begun = time.thread_time()
-        scores = super().link(hidden, ends, left, right, distance)
+        scores = super().link(hidden, ends, left, right, distance, alike)
         self.pairing += time.thread_time() - begun
         return scores
 

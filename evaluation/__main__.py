@@ -1,6 +1,7 @@
 """Prints every score and holds it to its floor.
 
     python -m evaluation
+    python -m evaluation --write    puts them into docs/accuracy.md too
 
 Exits 1 when a score is below its floor in `floors.toml`, or when a floor names a score that was
 not measured although its data are there.
@@ -14,21 +15,22 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation import own, reader, samples, times
+from evaluation import own, page, reader, reference, samples, times
 from evaluation.scores import Measured
-from hearsay.reading.reader import open_reader
+from hearsay.reading.readers.minilm import MiniLmReader
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
 def measure(shared: Path) -> Iterator[Measured]:
     """Every score that can be measured here; what cannot is said on stderr."""
-    opened = open_reader()
+    opened = MiniLmReader()
     yield from samples.measure(opened)
     yield from own.measure(opened)
     yield from times.measure(shared)
     if (shared / "polnear").exists():
         yield from reader.measure(opened, shared)
+        yield from reference.measure(opened.network, shared)
     else:
         print(f"LEFT OUT: {shared} is not here; only our own gold is scored.", file=sys.stderr)
 
@@ -47,6 +49,7 @@ def main() -> int:
     """Measures, prints and compares; the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--write", action="store_true", help="write them to docs/accuracy.md too")
     options = parser.parse_args()
     floors: dict[str, float] = tomllib.loads(FLOORS.read_text("utf-8"))["floors"]
     measured = []
@@ -54,6 +57,8 @@ def main() -> int:
         measured.append(one)
         floor = floors.get(one.name)
         print(f"{one.name:<24}{one.score.line()}" + (f"  floor {floor}" if floor else ""))
+    if options.write:
+        page.write(measured, floors)
     wanting = below(measured, floors)
     if options.shared.exists():
         names = {one.name for one in measured}

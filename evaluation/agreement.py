@@ -9,20 +9,15 @@ text, in `training/own/second`; the figures are those of the reader's own evalua
 from __future__ import annotations
 
 import sys
-from hashlib import sha256
 
-from evaluation.own import compared, passages
-
-
-def is_second(id: str) -> bool:
-    """Whether a passage belongs to the tenth that is marked twice."""
-    return sha256(id.encode()).digest()[0] % 10 == 0
+from evaluation.own import compared
+from training.own.notation import passages
 
 
 def main() -> int:
     """Prints one line for each score."""
-    first = {p.id: p for part in ("train", "held_out") for p in passages(part)}
-    second = passages("second")
+    first = {p.id: p for part in ("train", "tuning", "held_out") for p in passages(part)}
+    second = list(passages("second"))
     for one in second:
         if one.id not in first or first[one.id].text != one.text:
             print(f"{one.id}: its text is not that of the first marking.", file=sys.stderr)

@@ -48,7 +48,9 @@ def score(found: Sequence[Triple], wanted: Sequence[Triple], text: str) -> Attri
         theirs = Counter(_bare(triple[part], text) for triple in wanted if triple[part])
         exact.append(Score(sum((ours & theirs).values()), ours.total(), theirs.total()))
     source, cue, content = exact
-    return AttributionScores(source, cue, content, _triples(found, wanted))
+    return AttributionScores(
+        source, cue, content, Score(len(linked(found, wanted)), len(found), len(wanted))
+    )
 
 
 def _bare(spans: Spans, text: str) -> Spans:
@@ -72,7 +74,8 @@ def _joined(spans: list[Span], text: str) -> list[Span]:
     return joined
 
 
-def _triples(found: Sequence[Triple], wanted: Sequence[Triple]) -> Score:
+def linked(found: Sequence[Triple], wanted: Sequence[Triple]) -> set[int]:
+    """The places of those found that are linked as one of the wanted, each of these once."""
     candidates = []
     for f, ours in enumerate(found):
         for w, theirs in enumerate(wanted):
@@ -85,7 +88,7 @@ def _triples(found: Sequence[Triple], wanted: Sequence[Triple]) -> Score:
         if f not in used_found and w not in used_wanted:
             used_found.add(f)
             used_wanted.add(w)
-    return Score(len(used_found), len(found), len(wanted))
+    return used_found
 
 
 def _jaccard(a: Spans, b: Spans) -> float:

@@ -1,43 +1,33 @@
 """The reader against the held-out part of our own corpus, whole pipeline.
 
 Chains are scored on attributions that pass something on: a gold attribution whose chain has two
-speakers or more is found where one of ours has a cue that overlaps it and the same speakers, head
-word by head word, in the same order. One of ours whose chain has two speakers or more and is not
-so in the gold is wrong: a chain of one must not become two.
+speakers or more is found where one of ours has a cue that overlaps it and the same speakers in the
+same order: each a mention that overlaps one of the same thing in the gold. One of ours whose chain
+has two speakers or more and is not so in the gold is wrong: a chain of one must not become two.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from evaluation.attributions import AttributionScores, Triple, score
 from evaluation.pipeline import document_of
 from evaluation.scores import Measured, Score
-from evaluation.structure import structure
+from evaluation.structure import each_meets, matched, same_things, structure
 from hearsay.reading.reader import Reader
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.readings import Attribution, Reading
 from hearsay.vocabulary.spans import Span, Spans, hull
-from training.own.notation import read_file
-from training.own.passages import FOLDER, OwnPassage
+from training.own.notation import passages
+from training.own.passages import OwnPassage
 
 _FORMS = ("name", "nominal")
 _KINDS = ("Person", "Organization", "Place")
 
 
-def passages(part: str) -> list[OwnPassage]:
-    """The passages of `train` or `held_out`."""
-    return [
-        passage
-        for path in sorted((FOLDER / part).glob("*.notes"))
-        for passage in read_file(path)[0]
-    ]
-
-
 def measure(reader: Reader, part: str = "held_out") -> Iterator[Measured]:
     """Attributions, chains, how things are said, mentions, assertions and what is between them."""
-    gold = passages(part)
+    gold = list(passages(part))
     yield from compared(zip(readings_of(reader, gold), gold, strict=True))
 
 
@@ -80,32 +70,21 @@ def readings_of(reader: Reader, gold: list[OwnPassage]) -> list[Reading]:
 
 
 def _chains(reading: Reading, passage: OwnPassage) -> Score:
-    ours = [(a, _heads(a, reading, passage.text)) for a in reading.attributions]
-    theirs = [(a, _heads(a, passage.reading, passage.text)) for a in passage.reading.attributions]
-    found = [(a, heads) for a, heads in ours if len(heads) > 1]
-    wanted = [(a, heads) for a, heads in theirs if len(heads) > 1]
-    right = 0
-    left = list(found)
-    for gold, heads in wanted:
-        for one in left:
-            if one[1] == heads and hull(one[0].cue).meets(hull(gold.cue)):
-                right += 1
-                left.remove(one)
-                break
-    return Score(right, len(found), len(wanted))
+    at = {m.id: hull(m.spans) for m in reading.mentions}
+    wanted_at = same_things(passage.reading.mentions)
+    found = [a for a in reading.attributions if len(a.chain) > 1]
+    wanted = [a for a in passage.reading.attributions if len(a.chain) > 1]
 
+    def same(ours: Attribution, gold: Attribution) -> bool:
+        return (
+            hull(ours.cue).meets(hull(gold.cue))
+            and len(ours.chain) == len(gold.chain)
+            and each_meets(
+                tuple(at[id] for id in ours.chain), tuple(wanted_at[id] for id in gold.chain)
+            )
+        )
 
-def _heads(one: Attribution, reading: Reading, text: str) -> tuple[str, ...]:
-    """The last word of each speaker's own name or description, before any "of"."""
-    spans = {m.id: m.spans for m in reading.mentions}
-    return tuple(_head(spans[id], text) for id in one.chain if id in spans)
-
-
-def _head(spans: Spans, text: str) -> str:
-    words = hull(spans).of(text)
-    before_of = re.split(r"\s+(?:of|for|in|at)\s+", words)[0]
-    found = re.findall(r"\w+", before_of)
-    return found[-1].lower() if found else ""
+    return matched(found, wanted, same)
 
 
 def _manner(reading: Reading, passage: OwnPassage) -> Iterator[tuple[str, Score]]:

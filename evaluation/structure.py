@@ -11,46 +11,59 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from evaluation.scores import Score
+from hearsay.reading.structuring import EVEN
 from hearsay.vocabulary.edtf import same_days
 from hearsay.vocabulary.readings import Cause, Count, Event, Mention, Reading, Relation
 from hearsay.vocabulary.spans import Span, Spans, hull
 
-_EVEN = frozenset(("allied_with", "tied_to", "fights", "communicates_with", "same_as"))
 Thing = TypeVar("Thing")
 Gold = TypeVar("Gold")
 
 
-def structure(ours: Reading, theirs: Reading, text: str) -> Iterator[tuple[str, Score]]:
-    """Every score of one text, by name."""
-    at, wanted_at = _spans(ours.mentions), _same_things(theirs.mentions)
+class Matching:
+    """Whether something in one reading is the same as something in another one of the text."""
 
-    def same_relation(a: Relation, b: Relation) -> bool:
+    def __init__(self, ours: Reading, theirs: Reading) -> None:
+        self._at = _spans(ours.mentions)
+        self._wanted_at = same_things(theirs.mentions)
+
+    def relation(self, a: Relation, b: Relation) -> bool:
+        """One type, ends that mean the same; either way round where both ways say one thing."""
         if a.type != b.type:
             return False
-        wanted = wanted_at[b.source], wanted_at[b.target]
-        if _each_meets((at[a.source], at[a.target]), wanted):
+        found = self._at[a.source], self._at[a.target]
+        wanted = self._wanted_at[b.source], self._wanted_at[b.target]
+        if each_meets(found, wanted):
             return True
-        return a.type in _EVEN and _each_meets((at[a.source], at[a.target]), wanted[::-1])
+        return a.type in EVEN and each_meets(found, wanted[::-1])
 
-    def same_event(a: Event, b: Event) -> bool:
+    def event(self, a: Event, b: Event) -> bool:
+        """One type, triggers that meet."""
         return a.type == b.type and a.trigger.meets(b.trigger)
 
-    def same_count(a: Count, b: Count) -> bool:
+    def count(self, a: Count, b: Count) -> bool:
+        """One number, bounded alike."""
         alike = (a.low, a.high, a.comparator) == (b.low, b.high, b.comparator)
         return a.span.meets(b.span) and alike
 
-    def same_cause(a: Cause, b: Cause) -> bool:
+    def cause(self, a: Cause, b: Cause) -> bool:
+        """Both sides share half of their characters."""
         return _jaccard(a.cause, b.cause) >= 0.5 and _jaccard(a.effect, b.effect) >= 0.5
 
-    yield "relation", matched(ours.relations, theirs.relations, same_relation)
+
+def structure(ours: Reading, theirs: Reading, text: str) -> Iterator[tuple[str, Score]]:
+    """Every score of one text, by name."""
+    at, wanted_at = _spans(ours.mentions), same_things(theirs.mentions)
+    same = Matching(ours, theirs)
+    yield "relation", matched(ours.relations, theirs.relations, same.relation)
     for type in sorted({r.type for r in theirs.relations} | {r.type for r in ours.relations}):
         found = [r for r in ours.relations if r.type == type]
         wanted = [r for r in theirs.relations if r.type == type]
-        yield f"relation.{type}", matched(found, wanted, same_relation)
-    yield "event", matched(ours.events, theirs.events, same_event)
+        yield f"relation.{type}", matched(found, wanted, same.relation)
+    yield "event", matched(ours.events, theirs.events, same.event)
     yield "argument", _arguments(ours, theirs, at, wanted_at)
-    yield "count", matched(ours.counts, theirs.counts, same_count)
-    yield "cause", matched(ours.causes, theirs.causes, same_cause)
+    yield "count", matched(ours.counts, theirs.counts, same.count)
+    yield "cause", matched(ours.causes, theirs.causes, same.cause)
     yield "refers", _reference(ours, theirs, text)
     yield "time", _times(ours, theirs)
 
@@ -73,7 +86,7 @@ def _spans(mentions: Sequence[Mention]) -> dict[str, Span]:
     return {m.id: hull(m.spans) for m in mentions}
 
 
-def _same_things(mentions: Sequence[Mention]) -> dict[str, Spans]:
+def same_things(mentions: Sequence[Mention]) -> dict[str, Spans]:
     """For each mention the spans of all mentions of the same thing."""
     together: dict[str, list[Span]] = {}
     for one in mentions:
@@ -81,7 +94,8 @@ def _same_things(mentions: Sequence[Mention]) -> dict[str, Spans]:
     return {one.id: tuple(together[one.refers]) for one in mentions}
 
 
-def _each_meets(found: tuple[Span, ...], wanted: tuple[Spans, ...]) -> bool:
+def each_meets(found: tuple[Span, ...], wanted: tuple[Spans, ...]) -> bool:
+    """Whether each span overlaps one of those wanted in its place."""
     return all(_meets(a, b) for a, b in zip(found, wanted, strict=True))
 
 

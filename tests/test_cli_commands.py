@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from conftest import SOURCE, Hearsay
 
+from hearsay.vocabulary.readings import UNSURE
+
 ARTICLE = """Harbour police said to have left their posts
 
 The governor of Marsa told the Daily Lantern on Tuesday that two police units had been withdrawn.
@@ -195,6 +197,18 @@ def test_a_labelled_claim_is_hidden_until_asked_for(hearsay: Hearsay, article: P
     asked = json.loads(hearsay("claims", "--json", "--label", "source-at-risk").out)
     assert first["id"] not in shown
     assert first["id"] in {row["id"] for row in asked}
+
+
+def test_what_the_reader_is_unsure_of_is_listed_the_least_sure_first(
+    hearsay: Hearsay, article: Path
+) -> None:
+    read(hearsay, article)
+    every = json.loads(hearsay("claims", "--json").out)
+    unsure = json.loads(hearsay("claims", "--unsure", "--json").out)
+    scores = [row["score"] for row in unsure]
+    assert {row["id"] for row in unsure} == {r["id"] for r in every if r["score"] < UNSURE}
+    assert scores == sorted(scores)
+    assert len(json.loads(hearsay("claims", "--unsure", "--limit", "1", "--json").out)) <= 1
 
 
 def test_a_redacted_capture_is_gone_and_the_case_still_verifies(

@@ -42,6 +42,11 @@ def test_what_is_no_number_is_none(words: str) -> None:
         ("Fewer than ten posts were filled.", "ten", "fewer_than", "post"),
         ("It counted 12 companies.", "12", "exactly", "company"),
         ("The Guard lost 40 or more rifles.", "40", "at_least", "rifle"),
+        ("Deaths in custody rose to 17 in 2019.", "17", "exactly", "death"),
+        ("It raised $339,000 for challengers.", "339,000", "exactly", "dollar"),
+        ("One policeman was wounded.", "One", "exactly", "policeman"),
+        ("He asked for 30 armoured vehicles.", "30", "exactly", "vehicle"),
+        ("Three other witnesses named him.", "Three", "exactly", "witness"),
     ],
 )
 def test_a_count_has_its_bound_and_its_unit(

@@ -1,6 +1,7 @@
 """Rebuilds the reader's weights: trains (or goes on), exports them, and prints their scores.
 
     python -m training
+    python -m training --open --out training/work/open --weights training/work/open/weights
 
 Weights of one run differ from another's in the last digits only where the machine's arithmetic
 does; seeds, order and schedule are fixed.
@@ -9,21 +10,32 @@ does; seeds, order and schedule are fixed.
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from evaluation import reader
-from hearsay.reading.reader import open_reader
-from training import train
-from training.export import WEIGHTS, export
+from evaluation import own, reader, reference
+from hearsay.reading.readers.minilm import MiniLmReader
+from training import calibration, thresholds, train
+from training.export import export
+from training.weights import WEIGHTS
 
 
 def main() -> None:
-    """Parses the command line and goes through the three steps."""
+    """Parses the command line and goes through the steps."""
     parser = argparse.ArgumentParser(description=__doc__)
     train.add_options(parser)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where they are written")
     options = parser.parse_args()
-    export(train.train(options), WEIGHTS)
-    for one in reader.measure(open_reader(), options.shared):
-        print(f"{one.name:<24}{one.score.line()}")
+    export(train.train(options), options.weights)
+    thresholds.choose(options.weights)
+    calibration.fit(options.weights)
+    trained = MiniLmReader(weights=options.weights)
+    for scores in (
+        own.measure(trained),
+        reader.measure(trained, options.shared),
+        reference.measure(trained.network, options.shared),
+    ):
+        for one in scores:
+            print(f"{one.name:<28}{one.score.line()}")
 
 
 if __name__ == "__main__":

@@ -13,13 +13,14 @@ from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from evaluation.own import readings_of
 from evaluation.sureness import judged
 from hearsay.reading.calibration import FILE, Calibration, Line, logit
 from hearsay.reading.readers.minilm import MiniLmReader
-from training.export import WEIGHTS
 from training.own.notation import passages
+from training.weights import WEIGHTS
 
 FEWEST = 40
 """With fewer finds of a family its sureness is left as it is."""
@@ -49,13 +50,21 @@ def line(finds: Sequence[tuple[float, bool]]) -> Line:
     """Slope and shift of the log-odds; the slope never turns the order round."""
     x = np.array([[logit(score), 1.0] for score, _ in finds])
     y = np.array([float(right) for _, right in finds])
-    w = np.array([1.0, 0.0])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-x @ w))
+    start = w = np.array([1.0, 0.0])
+
+    def cost(at: NDArray[np.float64]) -> float:
         # A little pull towards no change keeps few finds from saying too much.
-        gradient = x.T @ (p - y) + (w - [1.0, 0.0])
+        told = np.logaddexp(0, x @ at) - y * (x @ at)
+        return float(told.sum() + ((at - start) ** 2).sum() / 2)
+
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + (w - start)
         curve = (x * (p * (1 - p))[:, None]).T @ x + np.eye(2)
-        w = w - np.linalg.solve(curve, gradient)
+        step = np.linalg.solve(curve, gradient)
+        while cost(w - step) > cost(w) and np.abs(step).max() > 1e-9:
+            step = step / 2
+        w = w - step
     return round(max(float(w[0]), 0.1), 4), round(float(w[1]), 4)
 
 

@@ -11,10 +11,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from hearsay.reading.network import GRAPHS
 from training.fused import fused
+from training.losses import Network
 from training.network import HIDDEN
-from training.train import Network
-
-WEIGHTS = Path("src/hearsay/reading/weights")
 
 
 def export(checkpoint: Path, out: Path) -> None:
@@ -51,10 +49,10 @@ def export(checkpoint: Path, out: Path) -> None:
             },
         )
         ends = ("window", "first", "last", "track")
-        between = ("left", "right", "distance")
+        between = ("left", "right", "distance", "alike")
         _write(
             network.linking,
-            (hidden, cue * 0, cue, cue + 1, cue * 0, cue * 0, cue * 0 + 1, cue),
+            (hidden, cue * 0, cue, cue + 1, cue * 0, cue * 0, cue * 0 + 1, cue, cue * 0),
             raw / "linking.onnx",
             ["hidden", *ends, *between],
             ["links"],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hearsay.reading.distances import distance_buckets, link_buckets
+from hearsay.reading.distances import alike_buckets, distance_buckets, link_buckets
 from hearsay.reading.labels import (
     BEGIN,
     CAUSE_TRACK,
@@ -183,6 +183,7 @@ class Batch:
     """[links]: places in the four before."""
     link_right: Ints
     link_distance: Ints
+    link_alike: Ints
     link_labels: Ints
     """[links, kinds]: 1, 0, or -1 where nothing is known."""
 
@@ -223,8 +224,8 @@ def batched(instances: Sequence[Instance]) -> Batch:
 
 
 def _linked(instances: Sequence[Instance]) -> tuple[Ints, ...]:
-    """The last eight columns of a batch."""
-    windows, ends, lefts, rights, labels = [], [], [], [], []
+    """The last nine columns of a batch."""
+    windows, ends, lefts, rights, alike, labels = [], [], [], [], [], []
     at = 0
     for number, instance in enumerate(instances):
         links = instance.links
@@ -236,17 +237,18 @@ def _linked(instances: Sequence[Instance]) -> tuple[Ints, ...]:
         ends.append(links.ends)
         lefts.append(left + at)
         rights.append(right + at)
+        alike.append(alike_buckets(instance.ids, links.ends[left, :2], links.ends[right, :2]))
         labels.append(links.labels[left, right])
         at += size
     if not ends:
         none = np.zeros(0, np.int64)
-        return none, none, none, none, none, none, none, np.zeros((0, len(LINKS)), np.int8)
+        return none, none, none, none, none, none, none, none, np.zeros((0, len(LINKS)), np.int8)
     every, left, right = np.concatenate(ends), np.concatenate(lefts), np.concatenate(rights)
     distance = link_buckets(every[left, :2], every[right, :2])
     first, last, track = every.T
     return (
         np.concatenate(windows), first.copy(), last.copy(), track.copy(),
-        left, right, distance, np.concatenate(labels),
+        left, right, distance, np.concatenate(alike), np.concatenate(labels),
     )  # fmt: skip
 
 

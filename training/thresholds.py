@@ -16,7 +16,7 @@ from pathlib import Path
 from evaluation import own
 from hearsay.reading.readers.minilm import MiniLmReader
 from hearsay.reading.thresholds import FILE, Thresholds
-from training.export import WEIGHTS
+from training.weights import WEIGHTS
 
 TRIED = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 SCORES = {

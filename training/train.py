@@ -15,11 +15,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from training.instances import IGNORED, Batch, Prepared, batches, prepare
-from training.network import Linking, Pairing, Tagger
-from training.stages import STAGES, Stage, documents_of
+from training.instances import Batch, Prepared, batches, prepare
+from training.links import train_links
+from training.losses import LOSSES, WEIGHTS, Network, losses
+from training.stages import OPEN_STAGES, STAGES, Stage, documents_of
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
@@ -37,69 +37,13 @@ def encoder_weights() -> Path:
     return path
 
 
-class Network(nn.Module):
-    """The three parts that are trained together."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tagger, self.pairing, self.linking = Tagger(), Pairing(), Linking()
-
-
-LOSSES = ("cue", "mention", "pair", "link")
-WEIGHTS = (2.0, 1.0, 1.0, 0.5)
-"""What each loss counts; cues are few and all else hangs on them."""
-
-
-def losses(network: Network, batch: Batch, *, links_only: bool = False) -> tuple[Tensor, ...]:
-    """Cross-entropy of cues, of tracks' tags, of pair tags and of links, in the order of `LOSSES`.
-
-    With `links_only` the others are nought, and the encoder learns nothing.
-
-    Cues, tracks and links are divided by all pieces of the batch, labelled or not: a mean over the
-    labelled ones would let a batch with a few labelled pieces outweigh all others.
-    """
-    given = {name: torch.from_numpy(getattr(batch, name)) for name in Batch.__slots__}
-    pieces = int(batch.mask.sum())
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        with torch.set_grad_enabled(not links_only):
-            hidden, cues, mentions = network.tagger(
-                given["ids"], given["shapes"], given["layouts"], given["mask"]
-            )
-        cue = mention = pair = link = torch.zeros(())
-        if not links_only:
-            cue = _entropy(cues, given["cues"]) / pieces
-            mention = _entropy(mentions, given["mentions"]) / pieces
-        if len(given["pair_window"]) and not links_only:
-            names = ("window", "kind", "first", "last", "distance")
-            tags = network.pairing(hidden, *(given[f"pair_{name}"] for name in names))
-            pair = _entropy(tags, given["pair_tags"]) / int((batch.pair_tags != IGNORED).sum())
-        if len(given["link_left"]):
-            ends = (given[f"end_{name}"] for name in ("window", "first", "last", "track"))
-            between = (given[f"link_{name}"] for name in ("left", "right", "distance"))
-            scores = network.linking(hidden, *ends, *between).float()
-            link = _known_entropy(scores, given["link_labels"]) / pieces
-    return cue, mention, pair, link
-
-
-def _entropy(logits: Tensor, labels: Tensor) -> Tensor:
-    """Summed over what is labelled."""
-    flat, wanted = logits.float().reshape(-1, logits.shape[-1]), labels.reshape(-1)
-    return functional.cross_entropy(flat, wanted, ignore_index=IGNORED, reduction="sum")
-
-
-def _known_entropy(logits: Tensor, labels: Tensor) -> Tensor:
-    """Binary, summed over the links of which something is known."""
-    known = (labels >= 0).float()
-    wanted = labels.clamp(min=0).float()
-    return functional.binary_cross_entropy_with_logits(logits, wanted, known, reduction="sum")
-
-
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of a run; their defaults made the weights that are shipped."""
     parser.add_argument("--out", type=Path, default=Path("training/work/run"))
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
     parser.add_argument("--pieces", type=int, default=2048, help="pieces in a batch")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--open", action="store_true", help="only openly licensed sets and our own")
 
 
 def train(options: argparse.Namespace) -> Path:
@@ -110,7 +54,11 @@ def train(options: argparse.Namespace) -> Path:
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
     before: Path | None = None
-    for stage in STAGES:
+    for stage in OPEN_STAGES if options.open else STAGES:
+        if stage.links_only:
+            assert before is not None
+            before = train_links(options, stage, before)
+            continue
         run = Run(options, stage, before)
         if run.epoch < stage.epochs:
             run.go([(n, prepare(d)) for n, d in documents_of(stage, options.shared)])
@@ -133,11 +81,7 @@ def _network(before: Path | None) -> Network:
 
 
 def _optimizer(network: Network, stage: Stage) -> torch.optim.Optimizer:
-    rate = stage.rate
-    if stage.links_only:
-        groups = [{"params": list(network.linking.parameters()), "lr": rate * 8}]
-        return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    tagger = network.tagger
+    rate, tagger = stage.rate, network.tagger
     new = [*tagger.cue.parameters(), *tagger.mention.parameters()]
     new += [*network.pairing.parameters(), *network.linking.parameters()]
     new += [tagger.shapes.weight, tagger.layouts.weight]
@@ -176,8 +120,6 @@ class Run:
 
     def _epoch(self, made: list[Batch], total: int) -> None:
         self.network.train()
-        if self.stage.links_only:
-            self.network.tagger.eval()
         sums, since, kept = np.zeros(len(LOSSES)), time.monotonic(), time.monotonic()
         for number in range(self.step, len(made)):
             done = self.epoch * len(made) + number
@@ -186,9 +128,7 @@ class Run:
             )
             for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
                 group["lr"] = rate * max(scale, 0.01)
-            parts = losses(self.network, made[number], links_only=self.stage.links_only)
-            if not any(part.requires_grad for part in parts):
-                continue  # a batch in which no two mentions stand together
+            parts = losses(self.network, made[number])
             whole = sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
             assert isinstance(whole, Tensor)
             whole.backward()

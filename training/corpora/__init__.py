@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from training.corpora import own, polnear, re3d, sfm
+from training.corpora import gum, own, polnear, re3d, sfm
 from training.labelled import Labelled
 
 
@@ -14,5 +14,6 @@ def held_out(shared: Path) -> dict[str, list[Labelled]]:
         "polnear": list(polnear.read(shared / "polnear", "dev", every_annotator=True)),
         "sfm": list(sfm.read(shared / "sfm-nlp", "dev")),
         "re3d": list(re3d.read(shared / "re3d", "dev")),
-        "own": list(own.read("held_out")),
+        "gum": list(gum.read(shared / "gum", "dev")),
+        "own": [*own.read("held_out"), *own.read("tuning")],
     }

@@ -1,28 +1,32 @@
-"""GUM: names of persons, organizations and places in many kinds of open text.
+"""GUM: names of persons, organizations and places in many kinds of open text, and who is meant.
 
 GUM marks whole noun phrases; the name in one is its head, where that is a proper noun, with the
-proper nouns that stand around it.
+proper nouns that stand around it. Which phrases mean the same is taught from all of them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
-from hearsay.reading.labels import CHANNELS
+from hearsay.reading.labels import CHANNELS, LINKS, PRONOUNS
 from hearsay.reading.trimming import trimmed
+from hearsay.vocabulary.readings import Form, MentionType
 from hearsay.vocabulary.spans import Span
 from training.corpora import brat
-from training.labelled import Labelled
+from training.labelled import Labelled, MarkedLinks
 
-CHANNEL = {
-    "person": CHANNELS.index(("Person", "name")),
-    "organization": CHANNELS.index(("Organization", "name")),
-    "place": CHANNELS.index(("Place", "name")),
+TYPES: dict[str, MentionType] = {
+    "person": "Person",
+    "organization": "Organization",
+    "place": "Place",
 }
-
+"""The set's types whose mentions may be speakers or actors, by our names."""
+_NAMES = {type: CHANNELS.index((type, "name")) for type in TYPES.values()}
+_STANDARD_DEV = ("GUM_news_homeopathic", "GUM_news_iodine")
 
 _TITLED = re.compile(
     r"^(?:U\.S\. )?(?:President|Prime|Minister|Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Ambassador|Senator|King|"
@@ -40,13 +44,51 @@ class _Token:
     capital: bool = False
 
 
-def read(folder: Path) -> Iterator[Labelled]:
-    """Every document; all of GUM's parts given here may be trained on."""
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that means somebody, some body or some place."""
+
+    thing: str
+    """The same for all phrases of a document that mean the same."""
+    type: MentionType
+    form: Form
+    span: Span
+    """As our own corpus cuts it: without article and relative clause."""
+
+
+def is_dev(stem: str) -> bool:
+    """Whether a document is kept for scoring who is meant: a fourth of the news, by the hash of
+    its name, and GUM's own dev documents of news."""
+    if not stem.startswith("GUM_news"):
+        return False
+    return stem in _STANDARD_DEV or sha256(stem.encode()).digest()[0] % 4 == 0
+
+
+def read(folder: Path, part: str, *, links_only: bool = False) -> Iterator[Labelled]:
+    """The documents of our own `train` or `dev` part; GUM's test documents are not here.
+
+    With `links_only` nothing is said of what is a name, only of who is meant.
+    """
     for path in sorted((folder / "dep").glob("*.conllu")):
-        yield _labelled(path)
+        if is_dev(path.stem) == (part == "dev"):
+            made = _labelled(path)
+            yield replace(made, mentions=None, unknown=None) if links_only else made
 
 
-def _labelled(path: Path) -> Labelled:
+def phrases(path: Path) -> tuple[str, list[Phrase]]:
+    """A document's text and its phrases in the order of their first words."""
+    text, sentences = _text(path)
+    found = []
+    for tokens in sentences:
+        for thing, type, first, last in _entity_spans(tokens):
+            span = _told(tokens, first, last)
+            if type in TYPES and span is not None:
+                form, words = span
+                found.append(Phrase(thing, TYPES[type], form, trimmed(words, text)))
+    return text, sorted(found, key=lambda one: (one.span, one.thing))
+
+
+def _text(path: Path) -> tuple[str, list[list[_Token]]]:
     text, sentences = "", []
     for block in path.read_text("utf-8").strip().split("\n\n"):
         lines = block.splitlines()
@@ -54,23 +96,47 @@ def _labelled(path: Path) -> Labelled:
         text = (text.rstrip() + gap).lstrip()
         text, tokens = _sentence(text, [line for line in lines if line[0] != "#"])
         sentences.append(tokens)
-    mentions: dict[int, list[Span]] = {channel: [] for channel in CHANNEL.values()}
-    unknown: dict[int, list[Span]] = {channel: [] for channel in CHANNEL.values()}
-    for tokens in sentences:
-        for type, first, last in _entity_spans(tokens):
-            span = _name(tokens, first, last)
-            if type not in CHANNEL or span is None:
-                continue
-            plain = trimmed(span, text)
-            titled = type == "person" and _TITLED.search(plain.of(text))
-            (unknown if titled else mentions)[CHANNEL[type]].append(plain)
+    return text, sentences
+
+
+def _labelled(path: Path) -> Labelled:
+    text, found = phrases(path)
+    mentions: dict[int, list[Span]] = {channel: [] for channel in _NAMES.values()}
+    unknown: dict[int, list[Span]] = {channel: [] for channel in _NAMES.values()}
+    for one in found:
+        if one.form != "name":
+            continue
+        titled = one.type == "Person" and _TITLED.search(one.span.of(text))
+        (unknown if titled else mentions)[_NAMES[one.type]].append(one.span)
     return Labelled(
         f"gum/{path.stem}",
         text,
         brat.passages_of(text),
         mentions={channel: tuple(sorted(set(spans))) for channel, spans in mentions.items()},
         unknown={channel: tuple(spans) for channel, spans in unknown.items()},
+        links=_links(found),
     )
+
+
+def _links(found: list[Phrase]) -> MarkedLinks:
+    """Who is meant by what; of all that may hold between them besides, nothing is known."""
+    same = LINKS.index("refers")
+    return MarkedLinks(
+        tuple((one.span, _track(one)) for one in found),
+        frozenset(
+            (left, right, same)
+            for left, one in enumerate(found)
+            for right, other in enumerate(found)
+            if left != right and one.thing == other.thing
+        ),
+        frozenset((same,)),
+    )
+
+
+def _track(one: Phrase) -> int:
+    if one.form == "pronoun":
+        return len(CHANNELS) + PRONOUNS.index(one.type)
+    return CHANNELS.index((one.type, one.form))
 
 
 def _sentence(text: str, lines: list[str]) -> tuple[str, list[_Token]]:
@@ -105,29 +171,42 @@ def _entities(misc: str) -> str:
     return next((part[7:] for part in misc.split("|") if part.startswith("Entity=")), "")
 
 
-def _entity_spans(tokens: list[_Token]) -> Iterator[tuple[str, int, int]]:
-    """Entity brackets as (type, first token, last token)."""
+def _entity_spans(tokens: list[_Token]) -> Iterator[tuple[str, str, int, int]]:
+    """Entity brackets as (what is meant, type, first token, last token)."""
     held: dict[str, list[tuple[str, int]]] = {}
     for place, token in enumerate(tokens):
         for piece in re.findall(r"\([^()]+\)?|\d+\)", token.entities):
             if piece[0] == "(":
                 id, type = piece[1:].rstrip(")").split("-")[:2]
                 if piece[-1] == ")":
-                    yield type, place, place
+                    yield id, type, place, place
                 else:
                     held.setdefault(id, []).append((type, place))
             else:
                 opened = held.get(piece[:-1])
                 if opened:
                     type, first = opened.pop()
-                    yield type, first, place
+                    yield piece[:-1], type, first, place
 
 
-def _name(tokens: list[_Token], first: int, last: int) -> Span | None:
+def _told(tokens: list[_Token], first: int, last: int) -> tuple[Form, Span] | None:
+    """How a phrase tells what it means, and the words that do: name, head with what stands
+    before it, or pronoun."""
     heads = [n for n in range(first, last + 1) if not first <= tokens[n].head - 1 <= last]
-    if not heads or tokens[heads[0]].tag != "PROPN":
+    if not heads:
         return None
+    head = heads[0]
+    if tokens[head].tag == "PROPN":
+        return "name", _name(tokens, first, head, last)
+    if tokens[head].tag in ("PRON", "DET"):
+        return "pronoun", tokens[head].span
+    start = first
+    while start < head and tokens[start].tag in ("DET", "PUNCT"):
+        start += 1
+    return "nominal", Span(tokens[start].span.start, tokens[head].span.end)
 
+
+def _name(tokens: list[_Token], first: int, head: int, last: int) -> Span:
     def named(number: int) -> bool:
         # "United" and "National" are adjectives to the treebank and parts of names to us.
         return tokens[number].tag == "PROPN" or (
@@ -135,7 +214,7 @@ def _name(tokens: list[_Token], first: int, last: int) -> Span | None:
             and (tokens[number].capital and number > 0)
         )
 
-    start = end = heads[0]
+    start = end = head
     while start > first and named(start - 1):
         start -= 1
     while end < last:

@@ -20,17 +20,13 @@ from hearsay.vocabulary.readings import Mention, Reading
 from hearsay.vocabulary.spans import Span, hull
 from training.corpora import brat
 from training.labelled import Labelled, MarkedAttribution, MarkedCause, MarkedLinks
-from training.own.notation import read_file
+from training.own.notation import passages
 from training.own.passages import FOLDER, OwnPassage
 
 
 def read(part: str, *, folder: Path = FOLDER) -> Iterator[Labelled]:
-    """The passages of `train` or `held_out`; raises `ValueError` where a mark cannot be read."""
-    for path in sorted((folder / part).glob("*.notes")):
-        passages, faults = read_file(path)
-        if faults:
-            raise ValueError(f"{path}: {faults[0]}")
-        yield from (labelled(passage) for passage in passages)
+    """The passages of a part; raises `ValueError` where a mark cannot be read."""
+    yield from (labelled(passage) for passage in passages(part, folder=folder))
 
 
 def labelled(passage: OwnPassage) -> Labelled:

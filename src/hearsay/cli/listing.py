@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from hearsay.cli.printing import bold, dim, one_line, warning
+from hearsay.vocabulary.readings import UNSURE
 
 if TYPE_CHECKING:
     from hearsay.case import ClaimRow, FoundPassage
@@ -34,6 +35,8 @@ def claim_lines(row: ClaimRow, place: str) -> list[str]:
         # "There would be no place" is a negative statement; a denial answers somebody else's.
         marks.append(warning("denied" if claim.cue_class == "denied" else "negative"))
     marks += [warning(kind) for kind in sorted({hedge.kind for hedge in claim.hedges})]
+    if claim.score < UNSURE:
+        marks.append(warning("unsure"))
     last = dim(f"{claim.id[:SHORT_ID]}")
     return [
         f"{speakers}: {words}",

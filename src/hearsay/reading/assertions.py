@@ -63,6 +63,8 @@ class Atom:
     attribution: int | None
     polarity: Polarity
     hedges: tuple[Hedge, ...]
+    says_something: bool = True
+    """Whether it has a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def atoms(
     around: Sequence[int | None],
     quoted: Sequence[Span],
 ) -> list[Atom]:
-    """Every assertion of the document, in reading order."""
+    """Every assertion of the document as rules cut it, in reading order."""
     text = document.text
     made: list[Atom] = []
     inner: dict[int | None, list[int]] = {}
@@ -380,11 +382,18 @@ def _in_source(
                 yield _atom(text, clause, outer)
 
 
+def atom_of(part: Span, attribution: int | None, quoted: Sequence[Span], text: str) -> Atom:
+    """The assertion that a stretch of text is, whatever clauses it has."""
+    verb = next((c.verb for c in clauses(text, (part,), quoted) if c.verb is not None), None)
+    return _atom(text, Clause((part,), verb), attribution)
+
+
 def _atom(text: str, clause: Clause, attribution: int | None) -> Atom:
     polarity: Polarity = "affirmed"
     if clause.verb is not None:
         polarity = polarity_of(clause.spans, text, clause.verb)
-    return Atom(clause.spans, attribution, polarity, hedges_in(clause.spans, text))
+    hedges = hedges_in(clause.spans, text)
+    return Atom(clause.spans, attribution, polarity, hedges, clause.verb is not None)
 
 
 def _without_doubles(made: list[Atom]) -> list[Atom]:

@@ -14,14 +14,19 @@ from hearsay.reading.assertions import Atom, atom_of
 from hearsay.reading.found import FoundAttribution
 from hearsay.vocabulary.spans import Span
 
-_ALIKE = 0.5
-"""So much of two cuts together has to be in both for them to be one assertion."""
+_ALIKE = 0.8
+"""So much of the shorter of two cuts has to be in both for them to be one assertion."""
 _COVERED = 0.8
 """So much of an assertion has to stand in a content for it to be said there."""
 _ENOUGH = 0.7
 """So much of what rules take for said in a sentence the network has to see, to be followed."""
 _LOOK_BACK = 60
 """Contents before an assertion among which the one that it stands in is looked for."""
+_OPENER = 24
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether|lest|in case|as long as|so long as|provided(?: that)?)\W*$", re.I
+)
+"""What follows such words is supposed and not asserted."""
 _EDGES = re.compile(r"^[\s,;:–—“”‘’\"'().\[\]-]+|[\s,;:–—“”\"'(.\[-]+$")
 
 
@@ -43,7 +48,9 @@ def joined(
     parts: dict[int, list[Atom]] = {}
     for part in _trimmed(seen, text):
         atom = atom_of(part, owners.of(part), quoted, text)
-        if atom.says_something:
+        if atom.says_something and not _CONDITION.search(
+            text[max(0, part.start - _OPENER) : part.start]
+        ):
             parts.setdefault(bisect_right(starts, part.start), []).append(atom)
     by_sentence: dict[int, list[Atom]] = {}
     for one in ruled:
@@ -70,15 +77,29 @@ def _covers(network: Sequence[Atom], rules: Sequence[Atom]) -> bool:
 
 
 def _as_ruled(network: Sequence[Atom], rules: Sequence[Atom]) -> list[Atom]:
-    """Each assertion once, in the form that rules give it where they cut it alike."""
+    """Each assertion once, in the form that rules give it where they cut it alike.
+
+    What rules leave whole and the network cuts in two stays in two.
+    """
     made: dict[int, Atom] = {}
+    holding = [sum(_within(atom, one) for atom in network) for one in rules]
     for place, atom in enumerate(network):
-        alike = [(share, n) for n, one in enumerate(rules) if (share := _alike(one, atom)) > _ALIKE]
+        alike = [
+            (share, n)
+            for n, one in enumerate(rules)
+            if holding[n] < 2 and (share := _alike(one, atom)) >= _ALIKE
+        ]
         if not alike:
             made[-1 - place] = atom
         else:
             made.setdefault(max(alike)[1], rules[max(alike)[1]])
     return list(made.values())
+
+
+def _within(inner: Atom, outer: Atom) -> bool:
+    """Whether nearly all of one stands in the other."""
+    (a, b), (c, d) = _main(inner), _main(outer)
+    return min(b, d) - max(a, c) >= _ALIKE * (b - a)
 
 
 def _main(atom: Atom) -> tuple[int, int]:
@@ -99,10 +120,9 @@ def _trimmed(seen: Sequence[Span], text: str) -> Iterator[Span]:
 
 
 def _alike(one: Atom, other: Atom) -> float:
-    """The share of their characters that both have."""
+    """The share of the shorter one's characters that both have."""
     (a, b), (c, d) = _main(one), _main(other)
-    common = max(0, min(b, d) - max(a, c))
-    return common / (b - a + d - c - common)
+    return max(0, min(b, d) - max(a, c)) / min(b - a, d - c)
 
 
 class _Owners:

@@ -8,6 +8,20 @@ from collections.abc import Iterator, Sequence
 from hearsay.reading.found import FoundNumber
 from hearsay.reading.lexicon import listed
 from hearsay.reading.surroundings import Around
+from hearsay.reading.words import (
+    ADVERB,
+    AUX,
+    COORDINATOR,
+    DETERMINER,
+    MODAL,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THIRD,
+    kinds,
+)
 from hearsay.vocabulary.readings import (
     Assertion,
     Attribution,
@@ -75,12 +89,16 @@ _BOUND_WITHIN = {
 }
 _OR_MORE = re.compile(r"\s*(?:or more|or so|-odd|\+)", re.I)
 _RANGE = re.compile(r"^(?:between\s+)?(\S+)\s*(?:to|and|–|-|or)\s*(\S+)$", re.I)
-_UNIT = re.compile(
-    r"[”’]?\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+)?)?(?:[a-z][\w’'-]*\s+){0,2}?"
-    r"([A-Za-z][\w-]*(?<![us])s|[a-z]*(?:men|women)|people|police|personnel|staff|troops|dead"
-    r"|wounded|killed|injured|per cent|percent)\b"
+_OF_THE = re.compile(r"[”’]?\s*of\s+(?:(?:the|its|their|his|her|our|these|those)\s+)?")
+_WORD_BEHIND = re.compile(r"(?P<gap>[^A-Za-z]*)(?P<word>[A-Za-z][\w-]*)")
+_PLURAL = re.compile(r"(?:[A-Za-z][\w-]+(?<![ius])s|[a-z]*(?:men|women)|children)(?!\w)")
+_ENDS = (
+    (AUX | MODAL | ADVERB | PREPOSITION | COORDINATOR | RELATIVE | SUBORDINATOR)
+    | DETERMINER
+    | PRONOUN
 )
-_NEXT = re.compile(r"\s*([A-Za-z][\w-]*)")
+"""Words of such kinds end the words that may name what is counted."""
+_OTHERS = listed("such other single more further additional")
 _SINGULAR = {
     "people": "person",
     "men": "man",
@@ -191,18 +209,62 @@ def comparator_of(span: Span, text: str) -> Comparator:
 
 
 def unit_of(span: Span, text: str) -> str | None:
-    """The noun that a number counts, in the singular; `None` where none follows."""
-    found = _UNIT.match(text, span.end)
-    near = _NEXT.match(text, span.end)
-    word = found[1] if found is not None else near[1] if near is not None else ""
-    return None if not word or word.lower() in _NO_UNITS else singular(word.lower())
+    """The noun that a number counts, in the singular.
+
+    Where none follows ("rose to 134"), it is the plural that the sentence begins with; `None`
+    where there is none either.
+    """
+    sign = _CURRENCIES.get(text[max(0, span.start - 1) : span.start + 1].strip()[:1])
+    if sign is not None:
+        return sign
+    noun = _counted_behind(span, text)
+    return singular(noun) if noun is not None else _counted_before(span, text)
+
+
+_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound"}
+
+
+def _counted_behind(span: Span, text: str) -> str | None:
+    """The first plural within four words, "of the" left out; of a few words the last that may be
+    a noun where there is none ("one policeman was", "312 million selvar")."""
+    led = _OF_THE.match(text, span.end)
+    last = None
+    for match in _WORD_BEHIND.finditer(text[led.end() if led else span.end :][:60]):
+        low = match["word"].lower()
+        if match["gap"].strip(" ”’\u00a0"):
+            break
+        if low in _SINGULAR or (_PLURAL.fullmatch(low) and low not in _NO_UNITS):
+            return low
+        if low not in _OTHERS and (low in _NO_UNITS or kinds(low) & _ENDS):
+            break
+        if low not in _OTHERS and not kinds(low) & PAST:
+            last = low
+    return last
+
+
+def _counted_before(span: Span, text: str) -> str | None:
+    """The first plural of the sentence up to a number: "attacks" of "attacks rose to 134"."""
+    sentence = text[: span.start]
+    sentence = sentence[max(sentence.rfind("\n"), sentence.rfind(". ")) + 1 :]
+    for match in re.finditer(r"\b[A-Za-z][\w-]{3,}", sentence[-_SAME_SENTENCE:]):
+        word = match[0].lower()
+        if not _PLURAL.fullmatch(word):
+            continue
+        if word not in _NO_UNITS and word not in _SPANS_OF_TIME and not kinds(word) & THIRD:
+            return singular(word)
+    return None
+
+
+_SAME_SENTENCE = 160
+"""So many characters before a number may stand what it counts."""
+_SPANS_OF_TIME = listed("years months weeks days hours minutes times quarters thousands hundreds")
 
 
 _NO_UNITS = listed(
     "of from the to for than now which who that were was is are other others more fewer less such "
     "its his her their our this these those hold has had have and or in on at by with as others "
     "yes thus perhaps always across but because while when after before since "
-    "so then still also only said says did does do if whether including"
+    "strong them ours so then still also only said says did does do if whether including"
 )
 
 

@@ -1,4 +1,4 @@
-"""How far pieces and mentions stand from one another, in buckets that widen with distance."""
+"""How far apart pieces and mentions stand, in buckets that widen with distance, and how alike."""
 
 from __future__ import annotations
 
@@ -29,6 +29,19 @@ def link_buckets(left: Ints, right: Ints) -> Ints:
     after = np.maximum(right[:, 0] - left[:, 1], 0)
     before = np.minimum(right[:, 1] - left[:, 0], 0)
     return _buckets(after + before)
+
+
+def alike_buckets(ids: Ints, left: Ints, right: Ints) -> Ints:
+    """[links] numbers for whether two mentions share their last piece (1) or all of them (2).
+
+    `left` and `right` are [links, 2], first and last piece, both included, in `ids`.
+    """
+    bucket: Ints = np.where(ids[left[:, 1]] == ids[right[:, 1]], 1, 0)
+    size = left[:, 1] - left[:, 0]
+    for row in np.flatnonzero(bucket & (size == right[:, 1] - right[:, 0])):
+        mine = ids[left[row, 0] : left[row, 1] + 1]
+        bucket[row] += int((mine == ids[right[row, 0] : right[row, 1] + 1]).all())
+    return bucket
 
 
 def _buckets(signed: Ints) -> Ints:

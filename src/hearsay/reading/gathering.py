@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from hearsay.reading.found import (
     Found,
     FoundAttribution,
@@ -53,7 +55,7 @@ def gathered(looked: Looked, pieces: Pieces, text: str) -> Found:
         tuple(_causes(anchors, pieces, text)),
         tuple(triggers.values()),
         tuple(FoundNumber(_span(m, pieces), m.score) for m in marks if m.track == COUNT_TRACK),
-        tuple(_span(m, pieces) for m in marks if m.track == ATOM_TRACK),
+        tuple(_whole(_span(m, pieces), text) for m in marks if m.track == ATOM_TRACK),
         tuple(
             FoundLink(LINKS[one.link], left, right, one.score)
             for one in looked.links
@@ -63,6 +65,23 @@ def gathered(looked: Looked, pieces: Pieces, text: str) -> Found:
             and (id(left) in kept or isinstance(left, FoundTrigger))
         ),
     )
+
+
+def _whole(span: Span, text: str) -> Span:
+    """A stretch of a sentence that ends within "pro-Iran" taken to the word's end."""
+    last = text[span.end - 1]
+    behind = (_REST if last == "-" else _HYPHENATED).match(text, span.end)
+    before = _BEGUN.search(text, max(0, span.start - _LONGEST_WORD), span.start)
+    return Span(
+        before.start() if before is not None and text[span.start].isalnum() else span.start,
+        behind.end() if behind is not None and (last == "-" or last.isalnum()) else span.end,
+    )
+
+
+_LONGEST_WORD = 30
+_HYPHENATED = re.compile(r"(?:-\w+)+")
+_REST = re.compile(r"\w+(?:-\w+)*")
+_BEGUN = re.compile(r"(?:\w+-)+$")
 
 
 def _each_once(marks: Iterable[Marked]) -> list[Marked]:
@@ -88,6 +107,18 @@ def _mention(mark: Marked, pieces: Pieces, text: str) -> FoundMention:
     else:
         type, form = PRONOUNS[mark.track - len(CHANNELS)], "pronoun"
     return FoundMention(type, trimmed(_span(mark, pieces), text), form, mark.score)
+
+
+def marked(one: FoundMention, pieces: Pieces) -> Marked:
+    """A mention as the network would mark it."""
+    track = (
+        len(CHANNELS) + PRONOUNS.index(one.type)
+        if one.form == "pronoun"
+        else CHANNELS.index((one.type, one.form))
+    )
+    first = int(np.searchsorted(pieces.ends, one.span.start, side="right"))
+    end = int(np.searchsorted(pieces.starts, one.span.end, side="left"))
+    return Marked(track, first, max(first, end - 1), one.score)
 
 
 def _mentions(made: Sequence[FoundMention], text: str) -> tuple[FoundMention, ...]:
@@ -148,7 +179,7 @@ def _spans(parts: Sequence[tuple[int, int]], pieces: Pieces, text: str) -> Spans
     """Pieces to code points; parts with nothing but white space between them become one."""
     joined: list[Span] = []
     for first, end in parts:
-        span = Span(int(pieces.starts[first]), int(pieces.ends[end - 1]))
+        span = _whole(Span(int(pieces.starts[first]), int(pieces.ends[end - 1])), text)
         if joined and not text[joined[-1].end : span.start].strip():
             span = Span(joined.pop().start, span.end)
         joined.append(span)

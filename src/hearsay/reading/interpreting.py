@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.reading.assertions import Atom, atoms
+from hearsay.reading.atoms import joined
 from hearsay.reading.cues import (
     cue_class_of,
     cue_polarity,
@@ -72,9 +73,10 @@ def interpret(
     attributions: Sequence[FoundAttribution],
     times: Sequence[TimeExpression],
     *,
+    parts: Sequence[Span] = (),
     reader: str = "",
 ) -> Reading:
-    """The reading of one document from what the tagger found in it.
+    """The reading of one document from what the tagger found in it; `parts` are assertions.
 
     Attributions come out in the order of their cues, mentions in reading order; the ids count up
     from `m1`, `a1`, `s1`.
@@ -89,7 +91,8 @@ def interpret(
     links = [_Link(one, outer) for one, outer in zip(found, around, strict=True)]
     _find_mentions(links, cast, text)
     _resolve(links, cast)
-    said = _quoted_on(atoms(document, found, around, quoted), found, around, prose, quoted, text)
+    cut = joined(atoms(document, found, around, quoted), parts, found, quoted, starts, text)
+    said = _quoted_on(cut, found, around, prose, quoted, text)
     for number, draft in enumerate(cast.drafts):
         draft.number = number
     outlet = _plain(document.particulars.publisher or "")

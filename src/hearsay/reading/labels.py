@@ -55,3 +55,6 @@ LINKS: tuple[str, ...] = (*get_args(RelationType), *get_args(ArgumentRole), "ref
 
 DISTANCES = 33
 """Buckets for how far a piece stands from its cue: 16 before, 0 in the cue, 16 after."""
+
+ALIKE = 3
+"""Whether two mentions share their words: 0 no, 1 their last piece, 2 all their pieces."""

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
 from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.reading.distances import link_buckets
+from hearsay.reading.calibration import Calibration
+from hearsay.reading.distances import alike_buckets, link_buckets
 from hearsay.reading.labels import CHANNELS, EVENTS, FIRST_EVENT, LINKS, PRONOUNS, TRACKS
 from hearsay.reading.network import Network, Scored
+from hearsay.reading.pieces import Ints
+from hearsay.reading.thresholds import Thresholds, log_odds
 from hearsay.reading.windows import Window
-from hearsay.vocabulary.readings import ArgumentRole
+from hearsay.vocabulary.readings import ArgumentRole, RelationType
 
 REACH = 96
 """Pieces between two mentions, some three sentences, beyond which no link is looked for."""
-LIKELY = 0.5
-"""Probability from which a link is believed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,9 +48,9 @@ class Linked:
 
 
 def linked(
-    network: Network, scored: Scored, window: Window, marks: Sequence[Marked]
+    network: Network, scored: Scored, ids: Ints, window: Window, marks: Sequence[Marked]
 ) -> list[Linked]:
-    """The links between the marks of one window."""
+    """The links between the marks of one window; `ids` are the pieces of the whole document."""
     ends = [mark for mark in marks if mark.track in _ENDS]
     if len(ends) < 2:
         return []
@@ -58,18 +61,33 @@ def linked(
     if not len(left):
         return []
     distance = link_buckets(places[left, :2], places[right, :2])
-    logits = network.link(scored.hidden, places, left, right, distance)
+    alike = alike_buckets(ids[window.start : window.end], places[left, :2], places[right, :2])
+    logits = network.link(scored.hidden, places, left, right, distance, alike)
     allowed = _ALLOWED[places[left, 2], places[right, 2]]
-    found = np.argwhere((logits > LIKELY) & allowed)
+    found = np.argwhere((logits > _least(network.thresholds)) & allowed)
     return [
         Linked(
             int(link),
             ends[left[row]],
             ends[right[row]],
-            float(1 / (1 + np.exp(-logits[row, link]))),
+            _sure(network.calibration, LINKS[link], float(logits[row, link])),
         )
         for row, link in found
     ]
+
+
+def _sure(calibration: Calibration, link: str, logit: float) -> float:
+    score = 1 / (1 + exp(-logit))
+    return calibration.of("relation", score) if link in _RELATIONS else score
+
+
+@lru_cache(maxsize=8)
+def _least(thresholds: Thresholds) -> NDArray[np.float64]:
+    """[links]: the logit from which each link is believed."""
+    families = [
+        "refers" if link == "refers" else "role" if link in _ROLES else "relation" for link in LINKS
+    ]
+    return np.array([log_odds(getattr(thresholds, family)) for family in families])
 
 
 def _kind(track: int) -> str:
@@ -94,6 +112,7 @@ _SIDES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 """What may stand at the two ends of a link, where not as for the others of its family."""
 _ROLES = frozenset(get_args(ArgumentRole))
+_RELATIONS = frozenset(get_args(RelationType))
 
 
 def _allowed() -> NDArray[np.bool_]:

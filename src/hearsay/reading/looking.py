@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
-from hearsay.reading.found import Found
-from hearsay.reading.gathering import gathered
+from hearsay.reading.found import Found, FoundLink, FoundMention
+from hearsay.reading.gathering import gathered, marked
+from hearsay.reading.labels import LINKS
+from hearsay.reading.linking import linked
 from hearsay.reading.network import Network, Scored
 from hearsay.reading.pieces import Pieces, pieces_of
 from hearsay.reading.tagging import Anchored, Looked, looked
@@ -22,7 +24,7 @@ from hearsay.vocabulary.spans import Span
 AHEAD = 64
 """Windows handed to the network before the first is decoded, so that it need not wait for us; their
 scores take some 30 MB."""
-TOGETHER = 32
+TOGETHER = 16
 """Windows decoded together: each step of the decoding then does enough to be worth its call."""
 
 
@@ -37,6 +39,15 @@ class _Text:
 
     def found(self) -> Found:
         return gathered(self.looked, self.pieces, self.text)
+
+
+@dataclass(slots=True)
+class _Texts:
+    """The texts of one call that are not handed on yet, in order."""
+
+    waiting: deque[_Text] = field(default_factory=deque)
+    all_begun: bool = False
+    """Whether no text is still to come to `waiting`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,50 +67,85 @@ def find(network: Network, texts: Iterable[tuple[str, Sequence[Span]]]) -> list[
 def find_each(network: Network, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Found]:
     """The same one by one, in order. The network begins at once, before the first is asked for,
     and reads on while something is made of what it found."""
-    return _Looking(network, texts).found()
+    return Looking(network).find_each(texts)
 
 
-class _Looking:
-    """Windows under way in the network, and the texts that they belong to, both in order."""
+def links_between(
+    network: Network, text: str, passages: Sequence[Span], given: Sequence[FoundMention]
+) -> Iterator[FoundLink]:
+    """What the network takes to hold between mentions that are given and not found."""
+    pieces = pieces_of(text, passages)
+    marks = {marked(one, pieces): one for one in given}
+    windows = windows_of(pieces)
+    for window, scored in [(w, network.tag(pieces, w)) for w in windows]:
+        inside = [m for m in marks if window.start <= m.first and m.last < window.end]
+        for one in linked(network, scored.result(), pieces.ids, window, inside):
+            yield FoundLink(LINKS[one.link], marks[one.left], marks[one.right], one.score)
 
-    def __init__(self, network: Network, texts: Iterable[tuple[str, Sequence[Span]]]) -> None:
+
+class Looking:
+    """Windows under way in the network, of texts that may have been given at several times.
+
+    All stand in one line, so that the network goes on with the next texts while the last windows
+    of those before them are looked at once more, and never runs out of them in between.
+    """
+
+    def __init__(self, network: Network) -> None:
         self._network = network
-        self._texts: deque[_Text] = deque()
-        self._first_looks = self._jobs(texts)
+        self._first_looks: deque[Iterator[_Job]] = deque()
         self._second_looks: deque[_Job] = deque()
         self._under_way: deque[tuple[_Job, Future[Scored]]] = deque()
+
+    def find_each(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[Found]:
+        """What is found in each text, in order; the network begins at once."""
+        these = _Texts()
+        self._first_looks.append(self._jobs(texts, these))
+        self._look_ahead()
+        return self._found(these)
+
+    def _found(self, these: _Texts) -> Iterator[Found]:
+        while True:
+            while these.waiting and not these.waiting[0].to_come:
+                yield these.waiting.popleft().found()
+            if these.all_begun and not these.waiting:
+                return
+            self._decode_next()
+
+    def _decode_next(self) -> None:
+        """Decodes the windows that have been under way for longest."""
+        size = min(TOGETHER, len(self._under_way))
+        group = [self._under_way.popleft() for _ in range(size)]
+        self._look_ahead()
+        self._decode([job for job, _ in group], [scored.result() for _, scored in group])
         self._look_ahead()
 
-    def found(self) -> Iterator[Found]:
-        while self._under_way:
-            size = min(TOGETHER, len(self._under_way))
-            group = [self._under_way.popleft() for _ in range(size)]
-            self._look_ahead()
-            self._decode([job for job, _ in group], [scored.result() for _, scored in group])
-            self._look_ahead()
-            while self._texts and not self._texts[0].to_come:
-                yield self._texts.popleft().found()
-        while self._texts:
-            yield self._texts.popleft().found()
-
-    def _jobs(self, texts: Iterable[tuple[str, Sequence[Span]]]) -> Iterator[_Job]:
+    def _jobs(self, texts: Iterable[tuple[str, Sequence[Span]]], these: _Texts) -> Iterator[_Job]:
         for text, passages in texts:
             pieces = pieces_of(text, passages)
             windows = windows_of(pieces)
             of = _Text(text, pieces, len(windows))
-            self._texts.append(of)
+            these.waiting.append(of)
             for window in windows:
                 yield _Job(of, window)
+        these.all_begun = True
 
     def _look_ahead(self) -> None:
         while len(self._under_way) < AHEAD:
             if self._second_looks:
                 job = self._second_looks.popleft()
-            elif (next_job := next(self._first_looks, None)) is not None:
+            elif (next_job := self._next_first_look()) is not None:
                 job = next_job
             else:
                 return
             self._under_way.append((job, self._network.tag(job.of.pieces, job.window)))
+
+    def _next_first_look(self) -> _Job | None:
+        while self._first_looks:
+            job = next(self._first_looks[0], None)
+            if job is not None:
+                return job
+            self._first_looks.popleft()
+        return None
 
     def _decode(self, jobs: Sequence[_Job], scored: Sequence[Scored]) -> None:
         given = [(job.of.pieces, job.window, job.only) for job in jobs]

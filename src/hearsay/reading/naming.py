@@ -148,7 +148,7 @@ def _taken_apart(mention: FoundMention, text: str) -> list[Spans]:
 
 def link_name(draft: Draft, things: list[Thing], text: str) -> Thing:
     """The thing that a name means: one named before, or a new one."""
-    known = _named_before(draft, things)
+    known = _named_before(draft, things, text)
     if known is None:
         known = Thing(draft.type, draft)
         things.append(known)
@@ -159,7 +159,7 @@ def link_name(draft: Draft, things: list[Thing], text: str) -> Thing:
     return known
 
 
-def _named_before(draft: Draft, things: list[Thing]) -> Thing | None:
+def _named_before(draft: Draft, things: list[Thing], text: str) -> Thing | None:
     same_type = [t for t in things if t.type == draft.type and t.best.form == "name"]
     low = _folded(draft.words)
     exact = [t for t in same_type if low in t.words]
@@ -167,6 +167,10 @@ def _named_before(draft: Draft, things: list[Thing]) -> Thing | None:
         return exact[-1]
     if draft.type == "Person":
         fitting = [t for t in same_type if same_person(draft.words, t.best.words)]
+        if len(fitting) == 1 and fitting[0].gender is not None:
+            # A wife bears the name of a president who was spoken of before.
+            gender = _gender(draft, text)
+            fitting = fitting if gender in (None, fitting[0].gender) else []
         return fitting[0] if len(fitting) == 1 else None
     if draft.type == "Organization":
         fitting = [t for t in same_type if same_body(draft.words, t.best.words)]

@@ -10,17 +10,26 @@ import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import numpy as np
 
+from hearsay.reading import calibration as calibrating
+from hearsay.reading import thresholds as choosing
+from hearsay.reading.calibration import Calibration, fitted_for
 from hearsay.reading.decoding import Floats
 from hearsay.reading.distances import distance_buckets
 from hearsay.reading.pieces import CLS, SEP, Ints, Pieces
 from hearsay.reading.runtime import onnxruntime
+from hearsay.reading.thresholds import Thresholds, chosen_for
 from hearsay.reading.windows import Window
 
+WEIGHTS: Traversable = files("hearsay.reading").joinpath("weights")
+"""The weights that Hearsay comes with."""
 GRAPHS = ("tagger.onnx", "pairing.onnx", "linking.onnx")
-"""The files of the weights, in the order in which they are used."""
+"""The graphs of the weights, in the order in which they are used."""
+FILES = (*GRAPHS, choosing.FILE, calibrating.FILE)
+"""All that decides what is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +47,20 @@ class Scored:
 class Network:
     """Three small graphs: the tagger over windows, what belongs to a cue, what links mentions."""
 
-    def __init__(self, *, threads: int = 0) -> None:
+    def __init__(
+        self,
+        *,
+        threads: int = 0,
+        weights: Traversable = WEIGHTS,
+        thresholds: Thresholds | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        self.thresholds = thresholds or chosen_for(weights)
+        self.calibration = calibration or fitted_for(weights)
         options = onnxruntime.SessionOptions()
         # Many windows on a thread each are faster than one window on many threads.
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
-        weights = files("hearsay.reading").joinpath("weights")
         self._tagger, self._pairing, self._linking = (
             onnxruntime.InferenceSession(
                 weights.joinpath(name).read_bytes(), options, providers=["CPUExecutionProvider"]
@@ -71,7 +88,9 @@ class Network:
         )[0]
         return scores
 
-    def link(self, hidden: Floats, ends: Ints, left: Ints, right: Ints, distance: Ints) -> Floats:
+    def link(
+        self, hidden: Floats, ends: Ints, left: Ints, right: Ints, distance: Ints, alike: Ints
+    ) -> Floats:
         """[links, kinds] logits between mentions [ends, 3] of one window: first, last, track."""
         scores: Floats = self._linking.run(
             None,
@@ -84,6 +103,7 @@ class Network:
                 "left": left,
                 "right": right,
                 "distance": distance,
+                "alike": alike,
             },
         )[0]
         return scores

@@ -17,6 +17,7 @@ from hearsay.reading.lexicon import listed
 from hearsay.reading.nesting import alike
 from hearsay.reading.sentences import sentences
 from hearsay.reading.speech import stands_in
+from hearsay.reading.torn import in_one_piece
 from hearsay.reading.weeding import at_home, weeded, without_raised
 from hearsay.reading.words import AUX, COORDINATOR, MODAL, kinds
 from hearsay.vocabulary.spans import Span, Spans, hull
@@ -79,7 +80,8 @@ def repaired(
     text: str,
 ) -> list[FoundAttribution]:
     """The attributions that have a cue and a content, in the order of their cues, completed."""
-    usable = [at_home(one, prose, quoted) for one in weeded(found, mentions, text)]
+    mended = [in_one_piece(one, text) for one in found]
+    usable = [at_home(one, prose, quoted) for one in weeded(mended, mentions, text)]
     usable.sort(key=lambda a: (a.cue[0].start, a.content[0].start))
     speaking = sorted(
         {m.span for m in mentions if m.type in ("Person", "Organization") and m.form == "name"}

@@ -6,13 +6,14 @@ and when it holds.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
 from hearsay.reading.counting import counts_of
-from hearsay.reading.describing import SELF
+from hearsay.reading.describing import SELF, heads, is_plural
 from hearsay.reading.found import Found, FoundLink, FoundMention, FoundTrigger
 from hearsay.reading.staging import denied_at, stage_of
 from hearsay.reading.surroundings import Around
@@ -26,6 +27,7 @@ from hearsay.vocabulary.readings import (
     Event,
     Hedge,
     Mention,
+    MentionType,
     Reading,
     Relation,
     RelationType,
@@ -34,8 +36,8 @@ from hearsay.vocabulary.spans import Span, hull
 
 _ROLES = frozenset(get_args(ArgumentRole))
 _RELATIONS = frozenset(get_args(RelationType))
-# Both ways round they say the same; one of the two is kept.
-_EVEN = frozenset(("allied_with", "tied_to", "fights", "communicates_with", "same_as"))
+EVEN = frozenset(("allied_with", "tied_to", "fights", "communicates_with", "same_as"))
+"""Relations that say the same both ways round; one of the two is kept."""
 
 
 def structured(reading: Reading, found: Found, text: str) -> Reading:
@@ -43,7 +45,7 @@ def structured(reading: Reading, found: Found, text: str) -> Reading:
     places = _Places(reading.mentions)
     told = dict.fromkeys(labels_of(reading.attributions, text), None)
     mentions = tuple(
-        _referring(reading.mentions, found.links, places, told | _selves(reading, text))
+        _referring(reading.mentions, found.links, places, told | _selves(reading, text), text)
     )
     reading = replace(
         reading,
@@ -90,6 +92,7 @@ def _referring(
     links: Sequence[FoundLink],
     places: _Places,
     told: Mapping[str, str | None],
+    text: str,
 ) -> Iterator[Mention]:
     """Mentions carried to what the network takes them for.
 
@@ -100,9 +103,10 @@ def _referring(
     every = {m.id: m for m in mentions}
     carried: dict[str, str] = {}
     for id, likely in _likely(links, places).items():
-        best = _antecedent(every[id], likely, every)
+        best = _antecedent(every[id], likely, every, text)
         if best is not None:
             carried[id] = best
+    carried |= dict(_repeated(mentions, carried, text))
     for id, to in told.items():
         carried.pop(id, None)
         if to is not None:
@@ -112,34 +116,73 @@ def _referring(
         yield one if refers == one.refers else replace(one, refers=refers)
 
 
+def _repeated(
+    mentions: Sequence[Mention], carried: Mapping[str, str], text: str
+) -> Iterator[tuple[str, str]]:
+    """Descriptions that the network leaves, each with an earlier one in the same words.
+
+    The network looks at some twelve sentences at a time; "the ministry" further on is still the
+    ministry that was named at first. Of several, as of "officials", nobody can tell.
+    """
+    before: dict[tuple[str, str], str] = {}
+    for one in mentions:
+        at = hull(one.spans)
+        words = at.of(text).lower()
+        if (
+            one.form != "nominal"
+            or is_plural(words)
+            or not _DEFINITE.search(text[max(0, at.start - 5) : at.start])
+        ):
+            continue
+        known = before.get((one.type, words))
+        if one.id in carried or one.refers != one.id:
+            before[one.type, words] = one.id
+        elif known is not None:
+            yield one.id, known
+        else:
+            before[one.type, words] = one.id
+
+
+_LOOK_BACK = 60
+"""Quotations before an "I" among which the one that it stands in is looked for."""
+_DEFINITE = re.compile(r"\b(?:the|this|that)\s+$", re.I)
+
+
 def _selves(reading: Reading, text: str) -> dict[str, str]:
     """Each "I" and "my" with the speaker of the quotation or turn that it stands in."""
-    spoken = [
-        one
+    spoken = sorted(
+        (part.start, part.end, len(hull(one.content)), one.speaker)
         for one in reading.attributions
         if one.speaker is not None
         and (one.speech != "indirect" or is_turn(one.cue, one.source, text))
-    ]
+        for part in one.content
+    )
     found: dict[str, str] = {}
     for mention in reading.mentions if spoken else ():
         at = mention.spans[0]
         if mention.form != "pronoun" or at.of(text).lower() not in SELF:
             continue
-        around = [one for one in spoken if any(part.covers(at) for part in one.content)]
-        if around:
-            nearest = min(around, key=lambda one: len(hull(one.content)))
-            if nearest.speaker is not None and nearest.speaker != mention.id:
-                found[mention.id] = nearest.speaker
+        end = bisect_left(spoken, (at.end,))
+        near = spoken[max(0, end - _LOOK_BACK) : end]
+        around = [(size, speaker) for start, stop, size, speaker in near if stop >= at.end]
+        if around and min(around)[1] != mention.id:
+            found[mention.id] = min(around)[1]
     return found
 
 
 def _antecedent(
-    one: Mention, likely: Sequence[tuple[float, str]], every: dict[str, Mention]
+    one: Mention, likely: Sequence[tuple[float, str]], every: dict[str, Mention], text: str
 ) -> str | None:
     """What a description or pronoun is carried to: a name, or else an earlier description."""
     if one.form == "name":
         return None
-    ranked = sorted(likely, reverse=True)
+    ranked = [
+        (score, to)
+        for score, to in sorted(likely, reverse=True)
+        if score >= _SURELY or not _two_offices(one, every[to], text)
+    ]
+    if not ranked:
+        return None
     named = [(score, to) for score, to in ranked if every[every[to].refers].form == "name"]
     if named and ranked[0][0] - named[0][0] <= _CLEARLY:
         return named[0][1]
@@ -152,11 +195,21 @@ def _antecedent(
     return next(iter(described), next((to for _, to in ranked if int(to[1:]) < here), None))
 
 
+def _two_offices(one: Mention, other: Mention, text: str) -> bool:
+    """Whether two persons are described by different words: "the mayor" and "the governor"."""
+    if one.type != "Person" or (one.form, other.form) != ("nominal", "nominal"):
+        return False
+    head = hull(one.spans).of(text).lower().split()[-1]
+    return not heads(hull(other.spans).of(text), head)
+
+
 def _likely(links: Sequence[FoundLink], places: _Places) -> dict[str, list[tuple[float, str]]]:
     """For each mention those that may be the same, each with how surely."""
     likely: dict[str, list[tuple[float, str]]] = {}
     for link in links:
         if link.kind != "refers" or isinstance(link.left, FoundTrigger):
+            continue
+        if not _may_be_one(link.left.type, link.right.type):
             continue
         left, right = places.id(link.left), places.id(link.right)
         if left is not None and right is not None and left != right:
@@ -165,6 +218,14 @@ def _likely(links: Sequence[FoundLink], places: _Places) -> dict[str, list[tuple
     return likely
 
 
+def _may_be_one(one: MentionType, other: MentionType) -> bool:
+    """A person is no body and no place; a country that acts is both of these."""
+    people = ("Person", "Role", "Rank")
+    return (one in people) == (other in people)
+
+
+_SURELY = 0.95
+"""So likely have two persons described by different words to be one, to be taken for one."""
 _CLEARLY = 0.3
 """By so much likelier may a mention without a name be for the one with a name to be passed over."""
 
@@ -267,7 +328,7 @@ def _relations(
         left, right = places.id(link.left), places.id(link.right)
         if left is None or right is None or left == right:
             continue
-        ends = tuple(sorted((left, right))) if link.kind in _EVEN else (left, right)
+        ends = tuple(sorted((left, right))) if link.kind in EVEN else (left, right)
         if (link.kind, *ends) in seen:
             continue
         seen.add((link.kind, *ends))

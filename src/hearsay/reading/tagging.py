@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import exp
 
 import numpy as np
 
+from hearsay.reading.calibration import Calibration
 from hearsay.reading.decoding import (
     BIO_ALLOWED,
     PAIR_ALLOWED,
@@ -18,10 +20,20 @@ from hearsay.reading.decoding import (
     runs_by_row,
     words_of,
 )
-from hearsay.reading.labels import BEGIN, CAUSE_TRACK, INSIDE, OUTSIDE
+from hearsay.reading.labels import (
+    BEGIN,
+    CAUSE_TRACK,
+    COUNT_TRACK,
+    EVENTS,
+    FIRST_EVENT,
+    INSIDE,
+    OUTSIDE,
+    TRACKS,
+)
 from hearsay.reading.linking import Linked, Marked, linked
 from hearsay.reading.network import Network, Scored
 from hearsay.reading.pieces import Ints, Pieces
+from hearsay.reading.thresholds import Thresholds, log_odds
 from hearsay.reading.windows import Window
 
 IMPOSSIBLE = -1e9
@@ -73,7 +85,7 @@ _Run = tuple[int, int, int, float]
 def looked(network: Network, given: Sequence[_Given], scored: Sequence[Scored]) -> Iterator[Looked]:
     """For each window what it owns: anchors with what belongs to them, marks, and links."""
     words = [words_of(pieces, window.start, window.end) for pieces, window, _ in given]
-    every = _runs(scored, words)
+    every = _runs(scored, words, network.thresholds)
     anchors: list[list[Anchored]] = []
     marks: list[list[Marked]] = []
     for (_, window, only), word, runs in zip(given, words, every, strict=True):
@@ -81,7 +93,7 @@ def looked(network: Network, given: Sequence[_Given], scored: Sequence[Scored]) 
             anchors.append([only])
             marks.append([])
             continue
-        found = [_mark(run, word, window) for run in runs]
+        found = [_mark(run, word, window, network.calibration) for run in runs]
         owned = [m for m in found if window.own_start <= m.first < window.own_end]
         anchors.append(
             [
@@ -93,13 +105,15 @@ def looked(network: Network, given: Sequence[_Given], scored: Sequence[Scored]) 
         marks.append([m for m in owned if m.track not in (CUE, CAUSE_TRACK)])
     windows = [window for _, window, _ in given]
     paired = _paired(network, scored, words, windows, anchors)
-    for number, (window, only) in enumerate((w, o) for _, w, o in given):
-        links = [] if only else linked(network, scored[number], window, marks[number])
+    for number, (pieces, window, only) in enumerate(given):
+        links = [] if only else linked(network, scored[number], pieces.ids, window, marks[number])
         yield Looked(paired[number], marks[number], links)
 
 
-def _mark(run: _Run, words: Words, window: Window) -> Marked:
+def _mark(run: _Run, words: Words, window: Window, calibration: Calibration) -> Marked:
     track, first, end, score = run
+    family = _FAMILIES.get(track, "mention" if 0 <= track < FIRST_EVENT else None)
+    score = score if family is None else calibration.of(family, score)
     return Marked(
         track,
         window.start + int(words.first[first]),
@@ -108,18 +122,28 @@ def _mark(run: _Run, words: Words, window: Window) -> Marked:
     )
 
 
-def _runs(scored: Sequence[Scored], words: Sequence[Words]) -> list[list[_Run]]:
+_FAMILIES = dict.fromkeys(range(FIRST_EVENT, FIRST_EVENT + len(EVENTS)), "event") | {
+    COUNT_TRACK: "count"
+}
+"""What else than mentions stands on the tracks; cues and markers are weighed with their parts."""
+
+
+def _runs(
+    scored: Sequence[Scored], words: Sequence[Words], thresholds: Thresholds
+) -> list[list[_Run]]:
     """For each window the runs of all its tracks, in words.
 
     Tracks in which nothing is likely are left out, which saves most of the work.
     """
     rows: list[tuple[int, int, Floats]] = []
+    doubt = _doubt(thresholds)
     for number, (one, word) in enumerate(zip(scored, words, strict=True)):
         both = np.concatenate([one.cue[:, None], one.tracks], axis=1)
-        odds = np.maximum(both[:, :, BEGIN], both[:, :, INSIDE]) - both[:, :, OUTSIDE]
+        odds = np.maximum(both[:, :, BEGIN], both[:, :, INSIDE]) - both[:, :, OUTSIDE] - doubt
         likely = np.flatnonzero(odds.max(0) > _UNLIKELY)
         averaged = log_softmax(word.averaged(both[:, likely]))
         averaged[word.opens, :, INSIDE] = IMPOSSIBLE
+        averaged[:, :, OUTSIDE] += doubt[likely]
         lively = (averaged[:, :, 0] < _LIVELY).any(0)
         rows += [
             (number, int(likely[column]) - 1, averaged[:, column])
@@ -140,6 +164,15 @@ def _runs(scored: Sequence[Scored], words: Sequence[Words]) -> list[list[_Run]]:
             score = exp(sure[row, first:end].sum() / (end - first))
             out[number].append((track, first, end, score))
     return out
+
+
+@lru_cache(maxsize=8)
+def _doubt(thresholds: Thresholds) -> Floats:
+    """[1 + tracks]: what the log-odds of a span have to come up to, beside those of nothing."""
+    doubt = np.zeros(1 + TRACKS, np.float32)
+    doubt[1 + FIRST_EVENT : 1 + FIRST_EVENT + len(EVENTS)] = log_odds(thresholds.event)
+    doubt[1 + CAUSE_TRACK] = log_odds(thresholds.cause)
+    return doubt
 
 
 def _paired(
@@ -176,7 +209,10 @@ def _paired(
                     anchor.kind,
                     anchor.first,
                     anchor.last,
-                    anchor.score * _sureness(row, paths[at, : len(word)]),
+                    network.calibration.of(
+                        "cause" if anchor.kind else "attribution",
+                        anchor.score * _sureness(row, paths[at, : len(word)]),
+                    ),
                     _pieces(befores[at], word, window),
                     _pieces(afters[at], word, window),
                 )

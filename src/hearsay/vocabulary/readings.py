@@ -91,6 +91,11 @@ Comparator = Literal["exactly", "at_least", "at_most", "about", "more_than", "fe
 Basis = Literal["claimed", "assessed", "observed"]
 
 
+UNSURE = 0.5
+"""A score below which something is likelier wrong than right. It is kept and shown all the same,
+marked as unsure, and listed for a person to look at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span of a document that names or describes someone or something."""

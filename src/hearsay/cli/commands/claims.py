@@ -11,6 +11,8 @@ from hearsay.cli.options import case_option, known_at_option, list_options
 from hearsay.cli.printing import print_list, say_each, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hearsay.case import ClaimRow
 
 
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
     metavar="LABEL",
     help="Show what bears this sensitivity label too; otherwise it stays hidden.",
 )
+@click.option(
+    "--unsure",
+    is_flag=True,
+    help="Only what the reader is unsure of, for a person to look at, the least sure first.",
+)
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
 @list_options
 def command(
@@ -40,6 +47,7 @@ def command(
     before: str | None,
     known_at: str | None,
     labels: tuple[str, ...],
+    unsure: bool,
     limit: int | None,
     form: str | None,
 ) -> None:
@@ -60,15 +68,23 @@ def command(
         before=before,
         known_at=known_at,
         labels=frozenset(labels),
-        limit=limit,
+        limit=None if unsure else limit,
     )
     with Case.open(case_path) as case:
 
         def place(row: ClaimRow) -> str:
             return case.place(row.claim.capture, row.claim.passage, known_at=known_at)
 
-        rows = case.claims(which)
+        rows = _unsure(case.claims(which), limit) if unsure else case.claims(which)
         if form is not None:
             print_list((claim_shape(row, place(row)) for row in rows), form)
         elif not say_each(claim_lines(row, place(row)) for row in rows):
-            tell("No claims" + (" that fit. Try fewer words." if which != ClaimFilter() else "."))
+            narrowed = unsure or which != ClaimFilter()
+            tell("No claims" + (" that fit. Try fewer words." if narrowed else "."))
+
+
+def _unsure(rows: Iterable[ClaimRow], limit: int | None) -> list[ClaimRow]:
+    from hearsay.vocabulary.readings import UNSURE
+
+    found = [row for row in rows if row.claim.score < UNSURE]
+    return sorted(found, key=lambda row: row.claim.score)[:limit]

@@ -6,16 +6,18 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
-from importlib.resources import files
+from importlib.resources.abc import Traversable
 
+from hearsay.reading.calibration import Calibration
 from hearsay.reading.completing import completed
 from hearsay.reading.found import Found
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.localities import with_localities
-from hearsay.reading.looking import find_each
-from hearsay.reading.network import GRAPHS, Network
+from hearsay.reading.looking import Looking
+from hearsay.reading.network import FILES, WEIGHTS, Network
 from hearsay.reading.readable import prose_of, without_marks
 from hearsay.reading.structuring import structured
+from hearsay.reading.thresholds import Thresholds
 from hearsay.reading.times import find_times, unplaced
 from hearsay.reading.timing import with_times
 from hearsay.vocabulary.documents import Document
@@ -29,9 +31,19 @@ VERSION = 1
 class MiniLmReader:
     """Finds attributions and mentions with the network, and says what is said of them by rule."""
 
-    def __init__(self, *, threads: int = 0) -> None:
-        self._network = Network(threads=threads)
-        self.name = reader_name()
+    def __init__(
+        self,
+        *,
+        threads: int = 0,
+        weights: Traversable = WEIGHTS,
+        thresholds: Thresholds | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        self.network = Network(
+            threads=threads, weights=weights, thresholds=thresholds, calibration=calibration
+        )
+        self._looking = Looking(self.network)
+        self.name = reader_name(weights)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document, in order; an empty one where the language is not read.
@@ -46,7 +58,7 @@ class MiniLmReader:
                 under_way.append(plain)
                 yield plain.text, prose_of(plain)
 
-        every = find_each(self._network, texts())
+        every = self._looking.find_each(texts())
         return (self._interpreted(under_way.popleft(), found) for found in every)
 
     def _interpreted(self, document: Document, found: Found) -> Reading:
@@ -56,18 +68,21 @@ class MiniLmReader:
         times = find_times(document.text, published=said.published, period=said.period)
         mentions = with_times(completed(found.mentions, document.text), times, document.text)
         mentions = with_localities(mentions, document.text)
-        reading = interpret(document, mentions, found.attributions, times, reader=self.name)
+        reading = interpret(
+            document, mentions, found.attributions, times, parts=found.parts, reader=self.name
+        )
         reading = structured(reading, found, document.text)
         lost = unplaced(times, published=said.published, where=document.capture)
         return replace(reading, problems=(*reading.problems, *lost))
 
 
-def reader_name() -> str:
+def reader_name(weights: Traversable = WEIGHTS) -> str:
     """Name and version, without loading the weights: `minilm 1 (3f2a9c01)`."""
-    weights = files("hearsay.reading").joinpath("weights")
     digest = sha256()
-    for name in GRAPHS:
-        digest.update(weights.joinpath(name).read_bytes())
+    for name in FILES:
+        file = weights.joinpath(name)
+        if file.is_file():  # thresholds and calibration are chosen once there are graphs
+            digest.update(file.read_bytes())
     return f"minilm {VERSION} ({digest.hexdigest()[:8]})"
 
 
