@@ -91,6 +91,18 @@ def test_a_folder_is_read_with_all_that_is_below_it(hearsay: Hearsay, tmp_path: 
     assert "2 files: 2 new." in hearsay("read", "a").out
 
 
+def test_an_empty_folder_is_said_to_be_empty(hearsay: Hearsay, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    done = hearsay("read", tmp_path / "none")
+    assert done.out.splitlines()[0] == "No files: there is nothing to read in what was named."
+
+
+def test_a_limit_is_no_reason_why_nothing_fits(hearsay: Hearsay, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    hearsay("read", tmp_path / "none")
+    assert "fewer words" not in hearsay("claims", "--limit", "8").err
+
+
 def test_many_files_come_out_in_the_order_in_which_they_went_in(
     hearsay_process: Hearsay, tmp_path: Path
 ) -> None:

@@ -102,3 +102,9 @@ def _places(text: str, sentence: str) -> list[int]:
         places.append(start)
         start = text.find(sentence, start + 1)
     return places
+
+
+def test_a_word_is_one_event_and_not_two(network: Network) -> None:
+    text = "Despite the attempted assassination of the governor in November, the talks went on."
+    (trigger,) = read(network, text).triggers
+    assert (trigger.type, trigger.span.of(text)) == ("assassination", "assassination")

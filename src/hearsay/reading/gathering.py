@@ -44,8 +44,7 @@ def gathered(looked: Looked, pieces: Pieces, text: str) -> Found:
     mentions = _mentions(list(things.values()), text)
     triggers = {
         mark: FoundTrigger(EVENTS[mark.track - FIRST_EVENT], _span(mark, pieces), mark.score)
-        for mark in marks
-        if FIRST_EVENT <= mark.track < FIRST_EVENT + len(EVENTS)
+        for mark in _one_event_each(marks)
     }
     kept = {id(one) for one in mentions}
     anchors = sorted(looked.anchors, key=lambda one: one.first)
@@ -65,6 +64,20 @@ def gathered(looked: Looked, pieces: Pieces, text: str) -> Found:
             and (id(left) in kept or isinstance(left, FoundTrigger))
         ),
     )
+
+
+def _one_event_each(marks: Sequence[Marked]) -> list[Marked]:
+    """The triggers; of two kinds of event seen in one word ("assassination") the surer."""
+    kept: list[Marked] = []
+    for mark in marks:
+        if not FIRST_EVENT <= mark.track < FIRST_EVENT + len(EVENTS):
+            continue
+        if kept and mark.first <= kept[-1].last:
+            if mark.score > kept[-1].score:
+                kept[-1] = mark
+        else:
+            kept.append(mark)
+    return kept
 
 
 def _whole(span: Span, text: str) -> Span:

@@ -79,7 +79,7 @@ def command(
         if form is not None:
             print_list((claim_shape(row, place(row)) for row in rows), form)
         elif not say_each(claim_lines(row, place(row)) for row in rows):
-            narrowed = unsure or which != ClaimFilter()
+            narrowed = unsure or which != ClaimFilter(limit=which.limit)
             tell("No claims" + (" that fit. Try fewer words." if narrowed else "."))
 
 

@@ -122,6 +122,8 @@ def described(found: Particulars) -> str:
 
 def summary(totals: Counter[str]) -> str:
     """What a read came to, in one line."""
+    if not totals["files"]:
+        return "No files: there is nothing to read in what was named."
     if totals["nothing"] == totals["files"]:
         return f"{count(totals['files'], 'file')}: nothing new, the case holds them already."
     named = (
