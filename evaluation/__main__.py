@@ -17,14 +17,14 @@ from pathlib import Path
 
 from evaluation import own, page, reader, reference, samples, times
 from evaluation.scores import Measured
-from hearsay.reading.readers.minilm import MiniLmReader
+from hearsay.reading.readers.minilm import open_reader
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
 
 def measure(shared: Path) -> Iterator[Measured]:
     """Every score that can be measured here; what cannot is said on stderr."""
-    opened = MiniLmReader()
+    opened = open_reader()
     yield from samples.measure(opened)
     yield from own.measure(opened)
     yield from times.measure(shared)

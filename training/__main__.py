@@ -13,6 +13,7 @@ import argparse
 from pathlib import Path
 
 from evaluation import own, reader, reference
+from hearsay.reading.network import Network
 from hearsay.reading.readers.minilm import MiniLmReader
 from training import calibration, thresholds, train
 from training.export import export
@@ -28,7 +29,7 @@ def main() -> None:
     export(train.train(options), options.weights)
     thresholds.choose(options.weights)
     calibration.fit(options.weights)
-    trained = MiniLmReader(weights=options.weights)
+    trained = MiniLmReader(Network(weights=options.weights))
     for scores in (
         own.measure(trained),
         reader.measure(trained, options.shared),

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from evaluation.own import readings_of
 from evaluation.sureness import judged
 from hearsay.reading.calibration import FILE, Calibration, Line, logit
+from hearsay.reading.network import Network
 from hearsay.reading.readers.minilm import MiniLmReader
 from training.own.notation import passages
 from training.weights import WEIGHTS
@@ -34,7 +35,7 @@ def main() -> None:
 def fit(weights: Path) -> Calibration:
     """The lines for the weights in a folder, written beside them."""
     gold = list(passages("tuning"))
-    reader = MiniLmReader(weights=weights, calibration=Calibration())
+    reader = MiniLmReader(Network(weights=weights, calibration=Calibration()))
     every = list(judged(zip(readings_of(reader, gold), gold, strict=True)))
     lines = {}
     for family in (field.name for field in fields(Calibration)):

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from evaluation import own
+from hearsay.reading.network import Network
 from hearsay.reading.readers.minilm import MiniLmReader
 from hearsay.reading.thresholds import FILE, Thresholds
 from training.weights import WEIGHTS
@@ -59,7 +60,7 @@ def _alike(probability: float) -> Thresholds:
 
 
 def _scores(weights: Path, thresholds: Thresholds) -> Iterator[tuple[str, float]]:
-    reader = MiniLmReader(weights=weights, thresholds=thresholds)
+    reader = MiniLmReader(Network(weights=weights, thresholds=thresholds))
     for one in own.measure(reader, "tuning"):
         yield one.name, one.score.f1
 

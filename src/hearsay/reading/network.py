@@ -55,6 +55,7 @@ class Network:
         thresholds: Thresholds | None = None,
         calibration: Calibration | None = None,
     ) -> None:
+        self.weights = weights
         self.thresholds = thresholds or chosen_for(weights)
         self.calibration = calibration or fitted_for(weights)
         options = onnxruntime.SessionOptions()

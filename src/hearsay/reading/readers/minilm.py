@@ -8,7 +8,6 @@ from dataclasses import replace
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 
-from hearsay.reading.calibration import Calibration
 from hearsay.reading.completing import completed
 from hearsay.reading.found import Found
 from hearsay.reading.interpreting import interpret
@@ -17,7 +16,6 @@ from hearsay.reading.looking import Looking
 from hearsay.reading.network import FILES, WEIGHTS, Network
 from hearsay.reading.readable import prose_of, without_marks
 from hearsay.reading.structuring import structured
-from hearsay.reading.thresholds import Thresholds
 from hearsay.reading.times import find_times, unplaced
 from hearsay.reading.timing import with_times
 from hearsay.vocabulary.documents import Document
@@ -31,19 +29,10 @@ VERSION = 1
 class MiniLmReader:
     """Finds attributions and mentions with the network, and says what is said of them by rule."""
 
-    def __init__(
-        self,
-        *,
-        threads: int = 0,
-        weights: Traversable = WEIGHTS,
-        thresholds: Thresholds | None = None,
-        calibration: Calibration | None = None,
-    ) -> None:
-        self.network = Network(
-            threads=threads, weights=weights, thresholds=thresholds, calibration=calibration
-        )
-        self._looking = Looking(self.network)
-        self.name = reader_name(weights)
+    def __init__(self, network: Network) -> None:
+        self.network = network
+        self._looking = Looking(network)
+        self.name = reader_name(network.weights)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """One reading for each document, in order; an empty one where the language is not read.
@@ -88,4 +77,4 @@ def reader_name(weights: Traversable = WEIGHTS) -> str:
 
 def open_reader(*, threads: int = 0) -> MiniLmReader:
     """The reader with its weights loaded, about a second's work."""
-    return MiniLmReader(threads=threads)
+    return MiniLmReader(Network(threads=threads))
