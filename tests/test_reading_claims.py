@@ -88,6 +88,22 @@ def test_a_newspaper_that_quotes_an_inspector_stands_between_outlet_and_inspecto
     assert article.reading.attributions[1].within == "a1"
 
 
+def test_the_one_warned_to_do_something_is_spoken_to() -> None:
+    article = Article("Washington repeatedly warned Mira to limit the raids.")
+    article.names("Place", "Washington", "Mira")
+    article.said("Washington", "repeatedly warned", "Mira to limit the raids")
+    (claim,) = article.claims
+    assert claim.addressee == "Mira"
+
+
+def test_somebody_warned_of_is_not_spoken_to() -> None:
+    article = Article("Washington warned Mira was close to defeat.")
+    article.names("Place", "Washington", "Mira")
+    article.said("Washington", "warned", "Mira was close to defeat")
+    (claim,) = article.claims
+    assert claim.addressee is None
+
+
 def test_quoted_in_a_paper_as_saying_puts_the_paper_first() -> None:
     article = Article("Ana Lund was quoted in the Beacon as saying: “The raids are over.”")
     article.names("Person", "Ana Lund").names("Organization", "Beacon")

@@ -48,6 +48,8 @@ _ASKS = re.compile(r"[QA]\.?\s?\d*[.:]?")
 """What stands before the turns of an interview, and names nobody."""
 _QUOTED_WORDS = 4
 """Words in quotation marks that are somebody's own and no longer a turn of phrase."""
+_TELLING = re.compile(r"\b(?:told|tells?|telling|warn(?:ed|s|ing)?)$", re.I)
+_SPOKEN_WITH = frozenset(("Person", "Organization", "Place", "Role"))
 _REACH = 90
 """So many characters after a cue may the one spoken to be named."""
 
@@ -208,9 +210,7 @@ def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
     behind = [part.start for part in found.content if part.start >= cue.end]
     limit = min([cue.end + _REACH, *behind[:1]])
     region = Span(cue.start, max(limit, cue.end))
-    inside = [
-        d for d in _drafts_in(cast, region) if d.type in ("Person", "Organization", "Place", "Role")
-    ]
+    inside = [d for d in _drafts_in(cast, region) if d.type in _SPOKEN_WITH]
     addressing = is_addressing(found.cue, text)
     for draft in inside:
         if any(part.covers(draft.spans[0]) for part in found.source) or draft.form == "pronoun":
@@ -224,6 +224,9 @@ def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
             return draft
     if not addressing:
         return None
+    told = _told_to(found, cast, text)
+    if told is not None:
+        return told
     match = _SPOKEN_TO.match(text, cue.end, limit)
     if (
         match is None
@@ -236,6 +239,19 @@ def _addressee(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
     if any(span.meets(part) for part in (*found.source, *found.content)):
         return None
     return cast.mention_of((span,))
+
+
+def _told_to(found: FoundAttribution, cast: Cast, text: str) -> Draft | None:
+    """Who is told to do something, where that begins with him: "warned | Oster to limit it"."""
+    cue, content = hull(found.cue), found.content[0]
+    if not _TELLING.search(text, cue.start, cue.end) or not 0 < content.start - cue.end <= 1:
+        return None
+    for draft in cast.inside(content):
+        if text[content.start : draft.start].lower().strip() not in ("", "the", "its", "their"):
+            return None
+        if draft.type in _SPOKEN_WITH and text.startswith(" to ", draft.end):
+            return draft
+    return None
 
 
 def _closes_phrase(text: str, at: int, behind: Sequence[int]) -> bool:
