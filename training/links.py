@@ -45,7 +45,8 @@ def train_links(options: argparse.Namespace, stage: Stage, before: Path) -> Path
         total = 0.0
         order = random.permutation(len(held))
         for start in range(0, len(order), AT_A_TIME):
-            loss = _loss(linking, [held[n] for n in order[start : start + AT_A_TIME]])
+            windows = [held[n] for n in order[start : start + AT_A_TIME]]
+            loss = _loss(linking, windows, stage.relations)
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(linking.parameters(), 1.0)
             optimizer.step()
@@ -79,7 +80,7 @@ def _hidden(network: Network, instance: Instance) -> Tensor:
     return hidden[0].to(torch.bfloat16)
 
 
-def _loss(linking: Linking, windows: list[_Held]) -> Tensor:
+def _loss(linking: Linking, windows: list[_Held], relations: float) -> Tensor:
     batch = batched([instance for instance, _ in windows])
     hidden = torch.nn.utils.rnn.pad_sequence([h for _, h in windows], batch_first=True)
     names = ("end_window", "end_first", "end_last", "end_track")
@@ -87,4 +88,5 @@ def _loss(linking: Linking, windows: list[_Held]) -> Tensor:
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = linking(hidden, *(torch.from_numpy(getattr(batch, name)) for name in names))
     pieces = int(batch.mask.sum())
-    return known_entropy(scores.float(), torch.from_numpy(batch.link_labels)) / pieces
+    labels = torch.from_numpy(batch.link_labels)
+    return known_entropy(scores.float(), labels, relations=relations) / pieces

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from hearsay.reading.labels import LINKS
 from training.instances import IGNORED, Batch
 from training.network import Linking, Pairing, Tagger
 
@@ -23,7 +24,11 @@ WEIGHTS = (2.0, 1.0, 1.0, 1.0)
 """What each loss counts; cues are few and all else hangs on them."""
 
 
-def losses(network: Network, batch: Batch) -> tuple[Tensor, ...]:
+HELD = 2.0
+"""What a link that holds counts against one that does not; there are a hundred times as many."""
+
+
+def losses(network: Network, batch: Batch, *, relations: float = 1.0) -> tuple[Tensor, ...]:
     """Cross-entropy of cues, of tracks' tags, of pair tags and of links, in the order of `LOSSES`.
 
     Cues, tracks and links are divided by all pieces of the batch, labelled or not: a mean over the
@@ -46,7 +51,7 @@ def losses(network: Network, batch: Batch) -> tuple[Tensor, ...]:
             ends = (given[f"end_{name}"] for name in ("window", "first", "last", "track"))
             between = (given[f"link_{name}"] for name in ("left", "right", "distance", "alike"))
             scores = network.linking(hidden, *ends, *between).float()
-            link = known_entropy(scores, given["link_labels"]) / pieces
+            link = known_entropy(scores, given["link_labels"], relations=relations) / pieces
     return cue, mention, pair, link
 
 
@@ -56,8 +61,15 @@ def _entropy(logits: Tensor, labels: Tensor) -> Tensor:
     return functional.cross_entropy(flat, wanted, ignore_index=IGNORED, reduction="sum")
 
 
-def known_entropy(logits: Tensor, labels: Tensor) -> Tensor:
-    """Binary, summed over the links of which something is known."""
+def known_entropy(logits: Tensor, labels: Tensor, *, relations: float = 1.0) -> Tensor:
+    """Binary, summed over the links of which something is known.
+
+    With `relations` above 1, every kind of link but being the same counts so many times, and what
+    holds counts `HELD` times what does not.
+    """
     known = (labels >= 0).float()
     wanted = labels.clamp(min=0).float()
+    if relations > 1:
+        kinds = torch.tensor([1.0 if link == "refers" else relations for link in LINKS])
+        known = known * kinds * (1 + (HELD - 1) * wanted)
     return functional.binary_cross_entropy_with_logits(logits, wanted, known, reduction="sum")

@@ -128,7 +128,7 @@ class Run:
             )
             for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
                 group["lr"] = rate * max(scale, 0.01)
-            parts = losses(self.network, made[number])
+            parts = losses(self.network, made[number], relations=self.stage.relations)
             whole = sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
             assert isinstance(whole, Tensor)
             whole.backward()

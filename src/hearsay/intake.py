@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hearsay.documents.making import Made
-from hearsay.documents.together import HANDFUL, make_all
+from hearsay.documents.together import make_all
 from hearsay.reading.reader import Reader, open_reader, reader_name
 from hearsay.sources.fetcher import Clock, FetchOptions
 from hearsay.sources.fetching import fetch
@@ -25,8 +25,8 @@ from hearsay.vocabulary.readings import Reading
 
 GROUP = 16
 """Documents that are read together, so that windows of like length can be."""
-FIRST_GROUP = HANDFUL
-"""The reader begins with what is there before any worker has started."""
+FIRST_GROUP = 8
+"""The reader begins with a few, so that its network need not wait for long."""
 GROUP_LENGTH = 200_000
 """Code points of text, some ten seconds' reading, at which a group is closed earlier."""
 

@@ -22,9 +22,11 @@ from hearsay.documents.making import Made, make
 from hearsay.vocabulary.captures import Fetched
 from hearsay.vocabulary.problems import Problem
 
-HANDFUL = 8
-"""So many captures are made in this process: starting workers takes about a second, in which
-these are handed on already."""
+HANDFUL = 24
+"""At most so many captures are made in this process: starting workers takes about a second, in
+which these are handed on already."""
+HANDFUL_SIZE = 300_000
+"""Bytes of theirs after which the next are for workers: long reports are made side by side."""
 MOST_WORKERS = 8
 """More would wait for the reader, which takes the documents one after the other."""
 
@@ -34,17 +36,31 @@ def make_all(
 ) -> Iterator[Made | None]:
     """What becomes of each capture, in order; `None` stays `None`, so that places are kept."""
     source = iter(fetched)
-    first = list(islice(source, HANDFUL + 1))
     if executor is not None:
-        yield from _over(executor, chain(first, source))
-    elif len(first) <= HANDFUL:
+        yield from _over(executor, source)
+        return
+    first = _handful(source)
+    following = list(islice(source, 1))
+    if not following:
         yield from _here(first)
-    else:
-        pool = _Workers()
-        try:
-            yield from _over(pool, chain(first[HANDFUL:], source), meanwhile=first[:HANDFUL])
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        return
+    pool = _Workers()
+    try:
+        yield from _over(pool, chain(following, source), meanwhile=first)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _handful(source: Iterator[Fetched | None]) -> list[Fetched | None]:
+    first: list[Fetched | None] = []
+    size = 0
+    while size < HANDFUL_SIZE and len(first) < HANDFUL:
+        one = list(islice(source, 1))
+        if not one:
+            break
+        first += one
+        size += sum(len(fetched.content) for fetched in one if fetched is not None)
+    return first
 
 
 def _here(fetched: Iterable[Fetched | None]) -> Iterator[Made | None]:

@@ -48,6 +48,8 @@ _LEFT_HANGING = re.compile(
     r"|its|his|her|their|some|other|many)\b)+$",
     re.I,
 )
+_HANGS = 60
+"""Characters at the end of a chunk in which words can be left hanging."""
 # Behind these a new clause begins, so that what stands before is whole without it.
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|or|as|while|when|because|although|though|since)\W*$", re.I)
 _RELATIVE_IN = re.compile(r"\b(?:which|who)\s+(?=(?:(?:also|now|still|then|later|recently)\s+)?\w)")
@@ -238,12 +240,13 @@ def _left_over(
         return
     if before is not None and before.role == "source" and _begins_with_verb(words):
         return  # the subject is somebody's source: "Lund | praised the army, …"
-    hanging = _LEFT_HANGING.search(words)
+    # Only from near its end: from each place of a long chunk the same end would be looked for.
+    hanging = _LEFT_HANGING.search(words, max(0, len(words) - _HANGS))
     end = chunk.start + hanging.start() if hanging else chunk.end
     cut_short = (
         behind is not None
         and not words.rstrip().endswith((",", ";", ":", "–", "—", ".", "”", '"'))
-        and not _NEW_CLAUSE.search(words)
+        and not _NEW_CLAUSE.search(words, max(0, len(words) - _HANGS))
     )
     if cut_short:
         end = sentence.end  # "did not respond to | requests for comment": the whole is the outlet's
