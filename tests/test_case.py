@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from conftest import SOURCE
 
-from hearsay.case import Case, ClaimFilter, Step, annotate
+from hearsay.case import Case, ClaimFilter, Step
 from hearsay.documents.together import HANDFUL, make_all
+from hearsay.questions import annotate
 from hearsay.sources.fetcher import captured
 from hearsay.sources.stating import open_manifest
 from hearsay.vocabulary.captures import Fetched, Particulars

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.reading.times import answer, normalise, when, when_rows
+from hearsay.questions import when_rows
+from hearsay.reading.times import answer, normalise, when
 from hearsay.reading.times.solar import gregorian, month_length, solar_year_of
 from hearsay.vocabulary.edtf import days_of
 
@@ -205,7 +206,7 @@ def test_the_rows_of_a_table_are_answered_one_by_one(tmp_path: Path) -> None:
         "last week\t0\t9\t\t\t\n",
         encoding="utf-8",
     )
-    assert [answer(reading) for reading in when_rows(table)] == [
+    assert [answer(reading) for reading in when_rows(str(table))] == [
         {"edtf": "2021-11", "alternatives": []},
         {"edtf": "2003/..", "alternatives": ["2003/2022-02-15"]},
         {"edtf": None, "alternatives": []},

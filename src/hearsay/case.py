@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any, Literal
 
 from hearsay.documents.making import format_of, formats_in_force
@@ -43,23 +42,16 @@ from hearsay.ledger.store import (
     Store,
     Tombstone,
 )
-from hearsay.outputs.exporting import exporter
 from hearsay.outputs.shapes import claim_shape, passage_shape, problem_shape
 from hearsay.reading.claims import claims_of
 from hearsay.reading.reader import Reader
-from hearsay.reading.times import answering
-from hearsay.reading.times.answering import answer as time_shape
-from hearsay.reading.times.normalising import TimeReading
-from hearsay.sources.fetcher import Clock, FetchOptions
+from hearsay.sources.fetcher import Clock, FetchOptions, utc_now
 from hearsay.sources.stating import Manifest, open_manifest
-from hearsay.sources.table import read_table
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document, places
 from hearsay.vocabulary.problems import Problem
-from hearsay.vocabulary.readings import Reading
 
 __all__ = [
-    "Annotated",
     "Case",
     "ClaimFilter",
     "ClaimRow",
@@ -73,17 +65,12 @@ __all__ = [
     "Shown",
     "Step",
     "Tombstone",
-    "annotate",
     "claim_shape",
-    "exporter",
     "open_manifest",
     "passage_shape",
     "problem_shape",
     "read_shape",
-    "time_shape",
     "utc_now",
-    "when",
-    "when_rows",
 ]
 
 Change = Literal["new", "new_capture_of_address", "read_again", "nothing", "not_read"]
@@ -108,22 +95,6 @@ class ReadResult:
     problems: tuple[Problem, ...]
     head: str
     """The case's newest hash after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """What was found in one file without a case; no document where it could not be read."""
-
-    address: str
-    document: Document | None
-    reading: Reading
-    problems: tuple[Problem, ...]
-    """Why there is no document; a document's own problems stand on the document."""
-
-
-def utc_now() -> str:
-    """The time now, ISO 8601 in UTC to the microsecond."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 class Case:
@@ -323,61 +294,6 @@ class Case:
             return _result(taken, "not_read", 0, appended.head)
         new = 0 if appended.change == "nothing" else len(entry.claims)
         return _result(taken, appended.change, new, appended.head)
-
-
-def annotate(
-    addresses: Iterable[str],
-    *,
-    stated: Particulars = Particulars(),
-    manifest: Manifest | None = None,
-    options: FetchOptions = FetchOptions(),
-    clock: Clock = utc_now,
-    reader: Reader | None = None,
-    executor: Executor | None = None,
-    watch: Watch = lambda step: None,
-) -> Iterator[Annotated]:
-    """What is found in files without keeping any of it, one value for each thing, in order."""
-    lazy = LazyReader(reader)
-    fetched = arrivals(addresses, stated=stated, manifest=manifest, options=options, clock=clock)
-    arriving = (
-        Arrival(problem=one) if isinstance(one, Problem) else Arrival(one) for one in fetched
-    )
-    for taken in take_in(arriving, lazy, executor, watch):
-        reading = taken.reading or Reading(lazy.name)
-        yield Annotated(taken.arrival.address, taken.document, reading, taken.problems)
-
-
-def when(
-    phrase: str,
-    *,
-    published: str | None = None,
-    period: str | None = None,
-    country: str | None = None,
-) -> TimeReading:
-    """The interval that a phrase for a date or period stands for, and its other readings.
-
-    `country` is the outlet's, ISO 3166; it decides about 3/4/2021.
-    """
-    return answering.when(
-        phrase, 0, len(phrase), published=published, period_covered=period, outlet=country
-    )
-
-
-def when_rows(path: str) -> Iterator[TimeReading]:
-    """One answer for each row of a tab-separated file with the columns that `when --tsv` names.
-
-    `path` may be `-` for standard input.
-    """
-    needed = ("text", "phrase_start", "phrase_end")
-    for row in read_table(path, columns=answering.COLUMNS, needed=needed):
-        yield answering.when(
-            row.text("text"),
-            row.number("phrase_start"),
-            row.number("phrase_end"),
-            published=row.text("published"),
-            period_covered=row.text("period_covered"),
-            outlet=row.text("outlet"),
-        )
 
 
 def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Protocol
 
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
@@ -12,6 +13,11 @@ from hearsay.vocabulary.problems import Problem
 
 Clock = Callable[[], str]
 """Says what time it is: ISO 8601 in UTC with a trailing Z."""
+
+
+def utc_now() -> str:
+    """The time now, ISO 8601 in UTC to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 @dataclass(frozen=True, slots=True)

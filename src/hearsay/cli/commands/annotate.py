@@ -51,7 +51,8 @@ def command(
     Annotations for each document, brat the stand-off lines of an .ann file. Exits with 2 where
     something could not be read; it is printed without text, with its problems.
     """
-    from hearsay.case import annotate, exporter
+    from hearsay.outputs.exporting import exporter
+    from hearsay.questions import annotate
 
     check_named(addresses, manifest)
     chosen = exporter(form)

@@ -58,8 +58,9 @@ def command(
     of the cue, whether it is quoted or reworded, whether it is denied, and its hedges; then the
     relations, events, counts and causes that were found in it. The words are the document's own.
     """
-    from hearsay.case import Case, exporter
+    from hearsay.case import Case
     from hearsay.cli.showing import Showing
+    from hearsay.outputs.exporting import exporter
 
     if as_json and (page is not None or paragraph is not None):
         raise Misuse("--json prints the whole document. Leave out --page and --paragraph.")

@@ -44,7 +44,7 @@ def command(
     """Print the interval that PHRASE stands for as EDTF (2021-10/2021-12), and any other
     readings of it. A phrase that is no date, or that cannot be placed, gives null.
     """
-    from hearsay.case import time_shape, when, when_rows
+    from hearsay.questions import time_shape, when, when_rows
 
     if (phrase is None) == (tsv is None):
         raise click.UsageError("Give one phrase, or a file of them with --tsv.")
@@ -60,5 +60,7 @@ def command(
         click.echo(json_line(time_shape(reading)))
         return
     click.echo(reading.edtf or "null")
+    if reading.edtf is None:
+        tell(f"{one_line(phrase)}: no date or period that can be placed.")
     for other in reading.alternatives:
         click.echo(f"or {other}")

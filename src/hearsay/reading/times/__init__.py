@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hearsay.reading.times.answering import answer, when, when_rows
+from hearsay.reading.times.answering import answer, when
 from hearsay.reading.times.finding import find_times, unplaced
 from hearsay.reading.times.normalising import TimeReading, normalise
 
-__all__ = ["TimeReading", "answer", "find_times", "normalise", "unplaced", "when", "when_rows"]
+__all__ = ["TimeReading", "answer", "find_times", "normalise", "unplaced", "when"]

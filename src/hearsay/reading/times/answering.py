@@ -1,10 +1,6 @@
-"""Answers to `hearsay when`: a phrase, or the rows of a table of phrases, in; intervals out."""
+"""Answers to `hearsay when`: a phrase in, the interval that it stands for out."""
 
 from __future__ import annotations
-
-import csv
-from collections.abc import Iterator
-from pathlib import Path
 
 from hearsay.reading.times.normalising import TimeReading, normalise
 
@@ -42,17 +38,3 @@ def when(
 def answer(reading: TimeReading) -> dict[str, object]:
     """The answer in the shape that `hearsay when --json` prints."""
     return {"edtf": reading.edtf, "alternatives": list(reading.alternatives)}
-
-
-def when_rows(path: Path) -> Iterator[TimeReading]:
-    """One answer for each row of a tab-separated file with the columns of `COLUMNS`."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield when(
-                row["text"],
-                int(row["phrase_start"]),
-                int(row["phrase_end"]),
-                published=row.get("published"),
-                period_covered=row.get("period_covered"),
-                outlet=row.get("outlet"),
-            )
