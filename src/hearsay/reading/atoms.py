@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from hearsay.reading.assertions import Atom, atom_of
+from hearsay.reading.atom import Atom, atom_of
 from hearsay.reading.found import FoundAttribution
 from hearsay.vocabulary.spans import Span
 

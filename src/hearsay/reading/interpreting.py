@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.reading.assertions import Atom, atoms
+from hearsay.reading.assertions import atoms
+from hearsay.reading.atom import Atom
 from hearsay.reading.atoms import joined
 from hearsay.reading.cues import (
     cue_class_of,
