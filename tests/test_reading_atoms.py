@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evaluation.pipeline import document_of
+from hearsay.reading.atoms import joined
 from hearsay.reading.found import FoundAttribution
 from hearsay.reading.interpreting import interpret
 from hearsay.vocabulary.spans import Span
@@ -49,3 +50,13 @@ def test_a_sentence_of_which_the_network_sees_a_scrap_stays_as_rules_cut_it() ->
 def test_an_attribution_in_which_the_network_sees_nothing_keeps_its_assertion() -> None:
     every = cut(at("which answers to nobody"), at("left Oster in May"), at("kept its guns"))
     assert ("the transfer of rifles to the port", "a1") in every
+
+
+def test_a_relative_clause_alone_comes_with_the_name_that_it_hangs_on() -> None:
+    text = "Calm was promised by Muktar Sadel – whose bloc won the vote in May – last month."
+    name, clause = (
+        Span(text.index(words), text.index(words) + len(words))
+        for words in ("Muktar Sadel", "whose bloc won the vote in May")
+    )
+    (said,) = joined((), (clause,), (), (), (0,), text, named=(name,))
+    assert said.spans == (name, clause)

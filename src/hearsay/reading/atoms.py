@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hearsay.reading.atom import Atom, atom_of
 from hearsay.reading.found import FoundAttribution
@@ -23,6 +24,9 @@ _ENOUGH = 0.7
 _LOOK_BACK = 60
 """Contents before an assertion among which the one that it stands in is looked for."""
 _OPENER = 24
+"""Characters before an assertion in which what it hangs on is looked for."""
+_RELATIVE = re.compile(r"(?:(?P<whose>whose)|who|which)\s+(?=\w)", re.I)
+_GAP = re.compile(r"[\s,–—-]+$")
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|lest|in case|as long as|so long as|provided(?: that)?)\W*$", re.I
 )
@@ -37,17 +41,21 @@ def joined(
     quoted: Sequence[Span],
     starts: Sequence[int],
     text: str,
+    *,
+    named: Sequence[Span] = (),
 ) -> list[Atom]:
     """The assertions that the network sees, each as rules cut it where they cut it alike.
 
     A sentence of which the network sees too little stays as rules cut it; `starts` are where
-    sentences begin. What else rules alone find is kept only for an attribution in which the
+    sentences begin, `named` where something is mentioned, of which relative clauses say what they
+    say. What else rules alone find is kept only for an attribution in which the
     network sees nothing, so that nobody is cited for nothing.
     """
     owners = _Owners(found)
+    before = {span.end: span for span in sorted(named, key=len)}
     parts: dict[int, list[Atom]] = {}
     for part in _trimmed(seen, text):
-        atom = atom_of(part, owners.of(part), quoted, text)
+        atom = _with_antecedent(atom_of(part, owners.of(part), quoted, text), before, text)
         if atom.says_something and not _CONDITION.search(
             text[max(0, part.start - _OPENER) : part.start]
         ):
@@ -67,6 +75,21 @@ def joined(
     filled = {atom.attribution for atom in kept}
     kept += [a for a in spare if a.attribution is not None and a.attribution not in filled]
     return sorted(kept, key=lambda atom: (atom.spans[-1].start, atom.spans[0].start))
+
+
+def _with_antecedent(atom: Atom, before: Mapping[int, Span], text: str) -> Atom:
+    """ "Sadr – whose bloc won": the clause together with the mention that it hangs on.
+
+    `before` are mentions by their ends.
+    """
+    part = atom.spans[0]
+    relative = _RELATIVE.match(text, part.start, part.end)
+    gap = _GAP.search(text, max(0, part.start - _OPENER), part.start)
+    about = before.get(gap.start()) if gap is not None else None
+    if relative is None or about is None:
+        return atom
+    kept = part if relative["whose"] else Span(relative.end(), part.end)
+    return replace(atom, spans=(about, kept, *atom.spans[1:]))
 
 
 def _covers(network: Sequence[Atom], rules: Sequence[Atom]) -> bool:

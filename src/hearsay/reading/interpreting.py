@@ -94,7 +94,9 @@ def interpret(
     links = [_Link(one, outer) for one, outer in zip(found, around, strict=True)]
     _find_mentions(links, cast, text)
     _resolve(links, cast)
-    cut = joined(atoms(document, found, around, quoted), parts, found, quoted, starts, text)
+    ruled = atoms(document, found, around, quoted)
+    named = [one.span for one in mentions]
+    cut = joined(ruled, parts, found, quoted, starts, text, named=named)
     said = _quoted_on(cut, found, around, prose, quoted, text)
     for number, draft in enumerate(cast.drafts):
         draft.number = number
