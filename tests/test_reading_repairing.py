@@ -110,6 +110,21 @@ def test_a_phrase_that_says_when_is_no_cue() -> None:
     assert repaired([one], [years], prose, quotations(text, prose), text) == []
 
 
+def test_a_source_ends_before_how_long_it_has_spoken() -> None:
+    text = "Concerns about the corps have been voiced by some members for years now."
+    one = found(text, "some members for years now", "have been voiced by", "Concerns about")
+    assert completed(text, one)[0] == "some members"
+
+
+def test_what_somebody_is_said_to_voice_is_not_voiced_by_nobody_as_well() -> None:
+    text = "Concerns about the corps have been voiced by some members."
+    voiced = found(text, "some members", "have been voiced by", "Concerns about the corps")
+    concerned = found(text, "", "Concerns", "about the corps")
+    prose = [Span(0, len(text))]
+    made = repaired([concerned, voiced], [], prose, quotations(text, prose), text)
+    assert [words_of(one.cue, text) for one in made] == ["have been voiced by"]
+
+
 def test_a_source_in_which_somebody_else_speaks_is_content() -> None:
     text = "According to the Post, the inspector told them that it was over."
     inner = found(text, "the inspector", "told", "that it was over")

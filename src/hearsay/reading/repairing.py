@@ -94,7 +94,7 @@ def repaired(
     usable = [_with_participle(_with_whole_names(a, names), text) for a in usable]
     usable = [_with_whole_source(a, every, text) for a in usable]
     made = [_without_listener(_with_source(a, speaking, people, text), text) for a in usable]
-    made = _made_whole(_seen_twice(made), prose, text)
+    made = _made_whole(_seen_once(_seen_twice(made)), prose, text)
     whole = _spoken_on(_carried_on(made, prose, quoted, text), quoted, text)
     edges = sorted(part for one in whole for part in (*one.cue, *one.source))
     return [without_raised(_to_closing_mark(one, edges, quoted), text) for one in whole]
@@ -233,6 +233,21 @@ def _seen_twice(found: list[FoundAttribution]) -> list[FoundAttribution]:
         longer = max(last, one, key=lambda a: sum(map(len, a.source)))
         made[-1] = replace(longer, cue=_merged([*last.cue, *one.cue]))
     return made
+
+
+def _seen_once(found: list[FoundAttribution]) -> list[FoundAttribution]:
+    """Without those of no source whose cue opens what another one reports in full.
+
+    "Concerns about the corps were voiced by members": the members voice their concerns, and nobody
+    else is concerned about the corps.
+    """
+    whole = {part.start: part for one in found if one.source for part in one.content}
+
+    def is_told(one: FoundAttribution) -> bool:
+        part = whole.get(one.cue[0].start)
+        return part is not None and part.covers(hull((*one.cue, *one.content)))
+
+    return [one for one in found if one.source or not is_told(one)]
 
 
 def _holds_cue(one: FoundAttribution, other: FoundAttribution) -> bool:

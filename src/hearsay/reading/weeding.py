@@ -20,7 +20,7 @@ def weeded(
     times = sorted(m.span for m in mentions if m.type == "Time")
     cues = sorted(hull(one.cue) for one in found if one.cue)
     return [
-        _without_inner(_without_strays(one, text), cues)
+        _without_inner(_without_when(_without_strays(one, text), text), cues)
         for one in found
         if one.cue and one.content and not _is_time(hull(one.cue), times, text)
     ]
@@ -45,6 +45,24 @@ def _without_strays(one: FoundAttribution, text: str) -> FoundAttribution:
     """The source without parts that are a mere article, where another part says more."""
     parts = tuple(p for p in one.source if not _STRAY.fullmatch(text, p.start, p.end))
     return one if len(parts) in (0, len(one.source)) else replace(one, source=parts)
+
+
+def _without_when(one: FoundAttribution, text: str) -> FoundAttribution:
+    """The source without how long it has spoken: "some members | for years now"."""
+    if not one.source:
+        return one
+    last = one.source[-1]
+    when = _HOW_LONG.search(text, last.start, last.end)
+    if when is None or when.start() == last.start:
+        return one
+    return replace(one, source=(*one.source[:-1], Span(last.start, when.start())))
+
+
+_HOW_LONG = re.compile(
+    r"\s+(?:for|over|in)\s+(?:the\s+(?:past|last)\s+)?(?:\w+\s+){0,2}"
+    r"(?:years?|months?|weeks?|days?|decades?)(?:\s+now)?$",
+    re.I,
+)
 
 
 def _without_inner(one: FoundAttribution, cues: Sequence[Span]) -> FoundAttribution:
