@@ -317,3 +317,16 @@ def test_an_office_of_somebody_speaks_with_its_whole_name() -> None:
     article.said("The office of the Inspector", "said", "it was late")
     claim = next(c for c in article.claims if c.cue == "said")
     assert [s.name for s in claim.speakers] == ["The Courier", "office of the Inspector"]
+
+
+def test_a_newspaper_by_the_last_word_of_its_name_is_that_newspaper() -> None:
+    article = Article(
+        "The Calder Courier said the raids are over. The Courier added the army left the port."
+    )
+    article.names("Organization", "Calder Courier")
+    article.mentions.append(
+        FoundMention("Organization", article.span("Courier", "over. The "), "name", 0.9)
+    )
+    article.said("The Calder Courier", "said", "the raids are over")
+    article.said("The Courier", "added", "the army left the port", after="over. ")
+    assert {name for _, names in article.lines() for name in names} == {"Calder Courier"}

@@ -18,6 +18,7 @@ from hearsay.reading.lexicon.people import (
     FEMALE_WORDS,
     MALE_NAMES,
     MALE_WORDS,
+    PAPERS,
 )
 from hearsay.vocabulary.readings import Form, MentionType
 from hearsay.vocabulary.spans import Span, Spans
@@ -196,6 +197,8 @@ def same_body(one: str, other: str) -> bool:
     if len(few) == 1 and short.isupper() and 2 <= len(short) <= 6:
         initials = "".join(w[0] for w in _WORDS.findall(long) if w[0].isupper())
         return initials == short
+    if few and few[0] in PAPERS and len(few) == 1 < len(many):
+        return many[-1] == few[0]
     if len(few) >= 2 and len(many) > len(few):
         return many[-len(few) :] == few and few[0] not in ("of", "for", "and")
     return False

@@ -32,6 +32,14 @@ OUTLETS = listed(
     daily weekly journal
     """
 )
+PAPERS = listed(
+    """
+    argus beacon bulletin chronicle courier dispatch echo examiner express gazette globe guardian
+    herald independent inquirer journal ledger mail mercury messenger mirror monitor observer
+    post record register review sentinel standard star sun telegraph times tribune voice weekly
+    """
+)
+"""What newspapers are called for short: "the Courier" is the Calder Courier."""
 PEOPLE_PLURAL = listed(
     """
     officials people residents witnesses sources critics analysts experts activists soldiers
