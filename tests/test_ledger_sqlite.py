@@ -130,6 +130,9 @@ class TestAppendOnly:
         store.append(replace(REPORT, problems=(problem,)), recorded_at=THEN)
         store.label(DENIED.id, label="witness", by="A", recorded_at=THEN)
         store.judge(DENIED.id, verdict="right", by="A", recorded_at=THEN)
+        two = (CROSSED.id, DENIED.id)
+        store.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
+        store.undo_pairing("p1", by="A", why="They do not.", recorded_at=THEN)
         store.redact(CROSSED.id, reason="risk", by="A", recorded_at=LATER)
         other = apsw.Connection(path)
         yield other
@@ -213,6 +216,17 @@ _SWAPPED = "UPDATE content SET body = CAST(replace(CAST(body AS TEXT), '{}', '{}
         ("DELETE FROM labelled", "batch 2"),
         ("DELETE FROM claim WHERE number = 2", "batch 1"),
         ("UPDATE label SET name = 'none'", "label row 1"),
+        ("UPDATE pairing SET other = content", "pairing row 1"),
+        ("DELETE FROM unpairing", "batch 4"),
+        ("DROP TRIGGER work_goes_with_a_redaction", "work_goes_with_a_redaction"),
+        (
+            f"{_SWAPPED.format('same', 'diff')} WHERE number = (SELECT content FROM pairing)",
+            "pairing p1",
+        ),
+        (
+            f"{_SWAPPED.format('Not so', 'Now so')} WHERE number = (SELECT content FROM unpairing)",
+            "undoing of pairing p1",
+        ),
         ("INSERT INTO claim SELECT 9, 2, reading, content, hash FROM claim LIMIT 1", "claim row 9"),
         ("UPDATE listing SET words = 'nothing' WHERE claim = 1", "listing row 1"),
         ("UPDATE listing SET last_day = '1999-01-01' WHERE claim = 1", "listing row 1"),
@@ -229,6 +243,9 @@ def test_tampering_is_found_and_named(path: str, statement: str, named: str) -> 
     store = open_case(path, create=True)
     store.append(REPORT, recorded_at=THEN)
     store.label(DENIED.id, label="witness", by="A", recorded_at=THEN)
+    two = (CROSSED.id, DENIED.id)
+    store.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
+    store.undo_pairing("p1", by="A", why="Not so.", recorded_at=THEN)
     assert list(store.verify()) == []
     store.close()
     if statement.startswith("DROP TRIGGER"):
@@ -318,6 +335,11 @@ class TestNoTraces:
         store.append(replace(secret, reading=replace(secret.reading, reader="2")), recorded_at=THEN)  # type: ignore[type-var]
         store.append(REPORT, recorded_at=THEN)
         store.judge(told.id, verdict="right", by="A", recorded_at=THEN)
+        why = "Zephyrine Quillon says that the xylophone convoy crossed."
+        for one, other in ((told.id, DENIED.id), (DENIED.id, told.id)):
+            store.pair(one, other, verdict="same", by="A", why=why, recorded_at=THEN)
+        store.undo_pairing("p1", by="A", why=why, recorded_at=THEN)
+        store.keep_work("traces", text.encode() * 9, head=store.head())
         assert _words_in(path) != set()
         target = told.capture if what == "capture" else told.id
         store.redact(target, reason="risk", by="A", recorded_at=LATER)

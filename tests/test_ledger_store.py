@@ -707,7 +707,7 @@ class TestRedaction:
 WORDS = st.lists(st.sampled_from(["port", "tarsk", "brigade", "left", "depot"]), min_size=1)
 ACTIONS = st.lists(
     st.tuples(
-        st.sampled_from(["append", "again", "label", "judge", "redact"]),
+        st.sampled_from(["append", "again", "label", "judge", "pair", "undo", "redact"]),
         st.integers(0, 4),
         WORDS.map(" ".join),
     ),
@@ -724,11 +724,13 @@ def test_whatever_is_done_the_case_verifies_from_every_head(
     def verifies(actions: list[tuple[str, int, str]]) -> None:
         store = OPENERS[opener](tmp_path_factory.mktemp("law"))
         heads = [store.head()]
+        store.keep_work("law", b"kept")
         kept: list[Entry] = []
         for what, which, words in actions:
             _do(store, what, which, words, kept)
             heads.append(store.head())
         assert list(store.verify()) == []
+        assert (store.kept_work("law") is None) is (heads[0] != heads[-1])
         for head in heads:
             assert sound(store, head)
         listed = ids(store)
@@ -757,12 +759,19 @@ def _do(store: Store, what: str, which: int, words: str, kept: list[Entry]) -> N
             store.label(claim.id, label=f"l{which}", by="A", recorded_at=LATER)
         elif what == "judge":
             store.judge(claim.id, verdict="right", by="A", recorded_at=LATER)
+        elif what == "pair":
+            other = kept[(which + 1) % len(kept)].claims[0]
+            store.pair(claim.id, other.id, verdict="same", by="A", why=words, recorded_at=LATER)
+        elif what == "undo":
+            store.undo_pairing(f"p{which}", by="A", why=words, recorded_at=LATER)
         else:
             target = claim.id if which % 2 else chosen.fetched.capture.sha256
             store.redact(target, reason="risk", by="A", recorded_at=LATER)
+    except Misuse:
+        assert what in ("pair", "undo")  # a claim with itself; a pairing that is undone
     except NothingByThatName:
         # It was redacted by an earlier action.
-        assert claim.id not in ids(store)
+        assert what in ("pair", "undo") or claim.id not in ids(store)
 
 
 def _moved(*, claim_words: str) -> Entry:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hearsay.ledger.anchoring import Anchor, located
 from hearsay.vocabulary.readings import Claim, Mention
 from hearsay.vocabulary.spans import Span, Spans, words_of
 
@@ -36,6 +37,24 @@ class Blackout:
         if self.pattern is None:
             return text
         return self.pattern.sub(lambda found: BLOCK * len(found.group()), text)
+
+    def anchor(self, held: Anchor, text: str) -> Anchor:
+        """Words of the same capture that are held on to, `text` being the claim's.
+
+        Where they cannot be told from the claim's, all of them.
+        """
+        spans, black = located(held, text), self.text(text)
+        if spans is None:
+            return replace(held, parts=tuple(BLOCK * len(part) for part in held.parts))
+        parts = []
+        for span, part in zip(spans, held.parts, strict=True):
+            if span.of(text) == part:
+                parts.append(span.of(black))
+            elif span.of(text) == span.of(black):
+                parts.append(self.words(part))
+            else:  # spaced otherwise there, so that its offsets are not these
+                parts.append(BLOCK * len(part))
+        return replace(held, parts=tuple(parts))
 
     def claim(self, claim: Claim, text: str) -> Claim:
         """Another claim made in the text that `text` blacked out; it keeps its id and place."""

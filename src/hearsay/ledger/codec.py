@@ -1,7 +1,8 @@
 """Turns the vocabulary's frozen values into JSON and back, without loss.
 
 A field that is `None` or an empty tuple is left out; a field that is absent is read as its
-default, or else as `None` or empty. So a field added later, with a default, reads old rows.
+default, or else as `None` or empty. So a field added later, with a default, reads old rows. A
+value that may be of several classes says under `is` of which it is.
 """
 
 from __future__ import annotations
@@ -65,6 +66,9 @@ def _out(hint: Any) -> Turn:
             return kept
 
         return turn
+    if kinds := _kinds(hint):
+        each = {kind: _out(kind) for kind in kinds}
+        return lambda value: {_KIND: type(value).__name__, **each[type(value)](value)}
     part = _part(hint)
     if part is None:
         return _same
@@ -99,6 +103,9 @@ def _in(hint: Any) -> Turn:
             return build(**{**absent, **given})
 
         return turn
+    if kinds := _kinds(hint):
+        named = {kind.__name__: _in(kind) for kind in kinds}
+        return lambda found: named[found[_KIND]](found)
     part = _part(hint)
     if part is None:
         return _same
@@ -115,6 +122,18 @@ def _in(hint: Any) -> Turn:
 
 def _optional(hint: Any) -> bool:
     return get_origin(hint) in (Union, UnionType) and NoneType in get_args(hint)
+
+
+_KIND = "is"
+"""Names the class of a value where it may be of several; no field of theirs is called so."""
+
+
+def _kinds(hint: Any) -> tuple[type, ...]:
+    """The classes that a value may be of, where it may be of several."""
+    if get_origin(hint) not in (Union, UnionType):
+        return ()
+    arguments = get_args(hint)
+    return arguments if all(map(is_dataclass, arguments)) else ()
 
 
 def _may_be_absent(hint: Any) -> bool:

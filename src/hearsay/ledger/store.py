@@ -66,6 +66,10 @@ class ClaimRow:
     """When the case learned it."""
 
 
+PairingVerdict = Literal["same", "different"]
+"""Whether two claims assert the same thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mismatch:
     """Something in the store that is not what its hash says."""
@@ -206,6 +210,63 @@ class Store(Protocol):
         """Every judgement in force, with the claim that it now stands on, if there is one."""
         ...
 
+    def pair(
+        self,
+        one: str,
+        other: str,
+        *,
+        verdict: PairingVerdict,
+        by: str,
+        why: str,
+        recorded_at: str,
+    ) -> str:
+        """Keep a person's judgement that two claims assert the same or do not; the new head.
+
+        It is anchored to the words of both. Of several on the same two claims the newest that is
+        not undone counts, whoever made it and in whichever order the two were named.
+        """
+        ...
+
+    def undo_pairing(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
+        """Take back a pairing, so that all stands as if it had not been made; the new head.
+
+        What an earlier pairing of the two claims said counts again. An undoing is a row itself;
+        nobody undoes it, but the two claims can be paired again.
+        """
+        ...
+
+    def pairings(self, *, known_at: str | None = None) -> Iterator[Pairing]:
+        """Every pairing, oldest first, the undone ones marked as such.
+
+        A pairing with redacted words is gone with them, whichever of the two they were: the
+        other claim would say what was redacted.
+        """
+        ...
+
+    def accounts(
+        self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> Iterator[Shown]:
+        """Every document in force that may be shown, with its reading, as `shown` gives it.
+
+        By publication, the earliest first and those without a date last. The same bytes from two
+        addresses are two accounts, each with what is known of it there.
+        """
+        ...
+
+    def keep_work(self, name: str, body: bytes, *, head: str | None = None) -> None:
+        """Hold on to what was worked out from the whole case, for as long as its head is the same.
+
+        `head` is the one that it was worked out at; where another process has written since,
+        nothing is kept. Nor is anything where the case cannot be written, is being written by
+        another process, or the disk is full. It is no part of the chain. The name has to say all
+        that it depends on besides the case: the labels allowed, the instant, the version.
+        """
+        ...
+
+    def kept_work(self, name: str) -> bytes | None:
+        """What was kept under this name, if the head is still the same; no redaction leaves any."""
+        ...
+
     def close(self) -> None:
         """Let go of the file or connection."""
         ...
@@ -224,6 +285,23 @@ class Judgement:
     """The words judged, as they stood."""
     claim: str | None
     """The claim in force whose spans still meet the judged ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """A person's decision that two claims assert the same or do not: a row that can be undone."""
+
+    id: str
+    """`p12`."""
+    verdict: PairingVerdict
+    by: str
+    why: str
+    recorded_at: str
+    claims: tuple[str | None, str | None]
+    """The claims in force whose spans still meet the judged words."""
+    words: tuple[str, str]
+    """The words judged, as they stood."""
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from hearsay.ledger.store import (
     FoundPassage,
     Judgement,
     Mismatch,
+    Pairing,
+    PairingVerdict,
     Shown,
     Tombstone,
 )
@@ -24,11 +26,13 @@ from hearsay.ledger.stores.sqlite import (
     judging,
     labelling,
     listing,
+    pairing,
     reading,
     redacting,
     searching,
     showing,
     verifying,
+    working,
 )
 from hearsay.ledger.stores.sqlite.batch import Batch, Noise, newest_batch
 from hearsay.ledger.stores.sqlite.connection import (
@@ -106,6 +110,40 @@ class SqliteStore:
         with self._batch(recorded_at) as batch:
             judging.keep_judgement(self._connection, batch, claim, verdict=verdict, by=by)
             return batch.seal()
+
+    def pair(
+        self,
+        one: str,
+        other: str,
+        *,
+        verdict: PairingVerdict,
+        by: str,
+        why: str,
+        recorded_at: str,
+    ) -> str:
+        """Keep a person's judgement that two claims assert the same or do not; the new head."""
+        with self._batch(recorded_at) as batch:
+            pairing.keep_pairing(
+                self._connection, batch, one, other, verdict=verdict, by=by, why=why
+            )
+            return batch.seal()
+
+    def undo_pairing(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
+        """Take back a pairing, so that all stands as if it had not been made; the new head."""
+        with self._batch(recorded_at) as batch:
+            pairing.keep_unpairing(self._connection, batch, id, by=by, why=why)
+            return batch.seal()
+
+    def keep_work(self, name: str, body: bytes, *, head: str | None = None) -> None:
+        """Hold on to what was worked out from the whole case, if there is a way to."""
+        if self._connection.readonly("main"):
+            return  # SQLite would begin writing all the same, in the tables that stand in
+        at = None if head is None else bytes.fromhex(head)
+        with (
+            suppress(CaseBusy, CaseFull, CaseNotWritable),
+            transaction(self._connection, self._path),
+        ):
+            working.keep(self._connection, name, body, at)
 
     # Reading
 
@@ -208,6 +246,24 @@ class SqliteStore:
         """Every judgement in force, with the claim that it now stands on, if it stands on one."""
         with self._errors():
             yield from judging.judgements(self._connection, self._bound(known_at))
+
+    def pairings(self, *, known_at: str | None = None) -> Iterator[Pairing]:
+        """Every pairing, oldest first, the undone ones marked as such."""
+        with self._errors():
+            yield from pairing.pairings(self._connection, self._bound(known_at))
+
+    def accounts(
+        self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> Iterator[Shown]:
+        """Every document in force that may be shown, the earliest published first."""
+        with self._errors():
+            within = self._bound(known_at)
+            yield from showing.accounts(self._connection, within, labels=labels)
+
+    def kept_work(self, name: str) -> bytes | None:
+        """What was kept under this name, if the head is still the same."""
+        with self._errors():
+            return working.kept(self._connection, name)
 
     def tombstones(self) -> Iterator[Tombstone]:
         """What was redacted, why, by whom and when, oldest first."""

@@ -16,7 +16,9 @@ from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES
 Noise = Callable[[int], bytes]
 """Gives that many unpredictable bytes, as `os.urandom` does."""
 
-CONTENT_COLUMNS = frozenset({"bytes", "particulars", "document", "found", "content"})
+CONTENT_COLUMNS = frozenset(
+    {"bytes", "particulars", "document", "found", "content", "one", "other"}
+)
 """Columns that point into `content`: a row's hash takes the content's hash in their place."""
 
 # Below this many bytes deflate saves little and costs a fifth of the append.

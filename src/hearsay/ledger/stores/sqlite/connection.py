@@ -13,7 +13,12 @@ from pathlib import Path
 
 import apsw
 
-from hearsay.ledger.stores.sqlite.schema import APPLICATION, NEWEST, migration
+from hearsay.ledger.stores.sqlite.schema import (
+    APPLICATION,
+    NEWEST,
+    expected_schema,
+    migration,
+)
 from hearsay.ledger.stores.sqlite.soundness import self_check
 from hearsay.ledger.stores.sqlite.unwritable import Still, has_log, open_without_log, refusal
 from hearsay.vocabulary.errors import (
@@ -49,6 +54,8 @@ class Opened:
 def connect(path: str, *, create: bool, patience: float) -> Opened:
     """A connection to the case at `path`, its schema brought up to this version's.
 
+    A case of an older version that cannot be written is read as it is, as one that holds nothing
+    of what came later.
     A file that is no case is left exactly as it is. With `create`, a missing or empty file
     becomes a new case, and one that cannot be written is refused; without, it is opened for
     reading only. `patience` is how many seconds to wait for another writer.
@@ -134,7 +141,10 @@ def _prepared(connection: apsw.Connection, path: str, patience: float) -> apsw.C
             connection.execute(f"PRAGMA {setting}")
         if not connection.readonly("main") and connection.pragma("journal_mode") != "wal":
             connection.execute("PRAGMA journal_mode = WAL")
-        if connection.pragma("user_version") < NEWEST:
+        found = connection.pragma("user_version")
+        if 0 < found < NEWEST and connection.readonly("main"):
+            _stand_in(connection, found)
+        elif found < NEWEST:
             _migrate(connection, path)
     except BaseException:
         connection.close()
@@ -151,9 +161,20 @@ def _migrate(connection: apsw.Connection, path: str) -> None:
     with transaction(connection, path):
         # Another process may have done it while this one waited.
         for number in range(connection.pragma("user_version") + 1, NEWEST + 1):
-            connection.execute(migration(number))
+            try:
+                connection.execute(migration(number))
+            except apsw.SQLError as misfit:  # it says that it is older than what stands in it
+                raise CaseDamaged(path, str(misfit)) from None
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+def _stand_in(connection: apsw.Connection, found: int) -> None:
+    """Empty tables, in memory only, for those that a case of this version does not have yet."""
+    held = expected_schema(found)
+    for name, sql in expected_schema().items():
+        if name.startswith("table ") and name not in held:
+            connection.execute(sql.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
 
 
 def _recognise(connection: apsw.Connection, path: str) -> None:

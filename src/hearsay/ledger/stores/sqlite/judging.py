@@ -12,8 +12,8 @@ from hearsay.ledger.codec import decode, encode
 from hearsay.ledger.store import Judgement
 from hearsay.ledger.stores.sqlite.asking import rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
-from hearsay.ledger.stores.sqlite.listing import Bound, in_force
-from hearsay.ledger.stores.sqlite.standing import Texts, claim_and_text, standing
+from hearsay.ledger.stores.sqlite.listing import Bound
+from hearsay.ledger.stores.sqlite.standing import Texts, claim_and_text, standing_now
 from hearsay.ledger.stores.sqlite.targets import claim_target
 
 
@@ -62,20 +62,6 @@ def judgements(connection: apsw.Connection, within: Bound) -> Iterator[Judgement
             recorded_at=recorded_at,
             capture=sha256,
             words=kept.words,
-            claim=_now_on(connection, bytes_number, kept, within, texts),
+            claim=standing_now(connection, bytes_number, kept.on, kept.claim, within, texts),
         )
     yield from newest.values()
-
-
-def _now_on(
-    connection: apsw.Connection, bytes_number: int, kept: Verdict, within: Bound, texts: Texts
-) -> str | None:
-    """The id of the claim in force that shares most of the judged words, if any shares some."""
-    there = [
-        found
-        for found in standing(connection, bytes_number, kept.on, texts)
-        if in_force(connection, found.claim, within)
-    ]
-    if any(found.id == kept.claim for found in there):
-        return kept.claim
-    return max(there, key=lambda found: found.shared).id if there else None

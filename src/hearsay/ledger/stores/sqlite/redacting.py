@@ -13,7 +13,11 @@ from hearsay.ledger.codec import canonical, decode, encode
 from hearsay.ledger.store import Tombstone
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
+from hearsay.ledger.stores.sqlite.judging import Verdict
+from hearsay.ledger.stores.sqlite.labelling import Label
+from hearsay.ledger.stores.sqlite.pairing import Paired, Unpaired
 from hearsay.ledger.stores.sqlite.rederiving import put_right
+from hearsay.ledger.stores.sqlite.remains import of_judgement, of_label, of_pairing, of_undoing
 from hearsay.ledger.stores.sqlite.standing import body_of, claim_and_text
 from hearsay.ledger.stores.sqlite.targets import Target
 from hearsay.ledger.withholding import without_redacted
@@ -36,6 +40,13 @@ UNION SELECT problem.content, 'problem' FROM capture JOIN problem ON capture = c
 UNION SELECT content, 'judgement' FROM judgement WHERE bytes = ?1
 UNION SELECT content, 'label' FROM label WHERE bytes = ?1
 ORDER BY 1
+"""
+
+# A pairing belongs to both of the captures that its two claims stand in, and so does its undoing.
+_PAIRED = """
+SELECT pairing.content, unpairing.content FROM pairing
+LEFT JOIN unpairing ON unpairing.pairing = pairing.number
+WHERE ? IN (one, other) ORDER BY pairing.number
 """
 
 
@@ -97,6 +108,8 @@ def _bury_capture(
     """All that a capture holds and all that was made of it."""
     about = [number for number, _ in rows(connection, _ABOUT, (bytes_number,))]
     about += [number for number, _ in _lone_problems(connection, bytes_number)]
+    for pairing, undoing in rows(connection, _PAIRED, (bytes_number,)):
+        about += [pairing] if undoing is None else [pairing, undoing]
     for number in about:
         if body_of(connection, number) is not None:
             batch.bury(redaction, number, None)
@@ -124,6 +137,12 @@ def _bury_claim(
             after = encode(without_redacted(decode(Reading, after), black.text(text)))
         if after != body:
             batch.bury(redaction, number, after)
+    for numbers in rows(connection, _PAIRED, (bytes_number,)):
+        pairing, undoing = (body_of(connection, number) for number in numbers)
+        left = _pairing_after(pairing, undoing, target, text, black)
+        for number, body, after in zip(numbers, (pairing, undoing), left, strict=True):
+            if after != body:
+                batch.bury(redaction, number, after)
 
 
 def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) -> bytes | None:
@@ -141,10 +160,22 @@ def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) ->
         if claim.id == target.id:
             return None
         body = encode(black.claim(claim, text))
-    left = black.within(json.loads(body.decode("utf-8", "surrogatepass")))
-    if kind == "judgement" and left["claim"] == target.id:
-        left["claim"] = ""  # the id is made from the speakers' names, which could be guessed
-    return canonical(left)
+    if kind == "judgement":
+        return encode(of_judgement(decode(Verdict, body), target, text, black))
+    if kind == "label":
+        return encode(of_label(decode(Label, body), text, black))
+    return canonical(black.within(json.loads(body.decode("utf-8", "surrogatepass"))))
+
+
+def _pairing_after(
+    pairing: bytes | None, undoing: bytes | None, target: Claim, text: str, black: Blackout
+) -> tuple[bytes | None, bytes | None]:
+    """A pairing and its undoing as they are left; neither where the pairing may not stay."""
+    paired = pairing and of_pairing(decode(Paired, pairing), target, text, black)
+    if not paired:
+        return None, None
+    undone = undoing and encode(of_undoing(decode(Unpaired, undoing), black))
+    return encode(paired), undone
 
 
 def _text_of(connection: apsw.Connection, found: int) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import apsw
 
 from hearsay.ledger.codec import decode
+from hearsay.ledger.days import days
 from hearsay.ledger.store import DocumentRow, Shown
 from hearsay.ledger.stores.sqlite.appending import is_redacted
 from hearsay.ledger.stores.sqlite.asking import Values, row, rows
@@ -50,7 +51,7 @@ _BY_BEGINNING = "sha256 >= :beginning AND sha256 < :beginning || 'g'"
 
 # A document that was read comes before one that was only kept, and a newer before an older one.
 _IN_FORCE = """
-SELECT bytes, document, found, address FROM capture
+SELECT sha256, bytes, document, found, address FROM capture
 JOIN reading ON reading.capture = capture.number
 JOIN received ON received.capture = capture.number
 WHERE sha256 = :sha256 AND (:address IS NULL OR address = :address)
@@ -58,6 +59,20 @@ AND reading.number <= :within AND NOT EXISTS (
   SELECT 1 FROM reading AS newer
   WHERE newer.supersedes = reading.number AND newer.number <= :within)
 ORDER BY found IS NULL, reading.number DESC LIMIT 1"""
+
+# Numbers and dates only; each document is taken out of the case when its turn comes.
+_PUBLISHED = """
+SELECT reading, published FROM source
+WHERE reading <= :within AND NOT EXISTS (
+  SELECT 1 FROM reading AS newer
+  WHERE newer.supersedes = source.reading AND newer.number <= :within)
+ORDER BY reading"""
+_ONE = """
+SELECT sha256, bytes, document, found, address FROM reading
+JOIN capture ON capture.number = reading.capture
+JOIN received ON received.capture = capture.number
+WHERE reading.number = ?"""
+_LAST_DAY = "9999-99-99"
 
 
 def documents(
@@ -102,16 +117,53 @@ def shown(
             "within": within.reading,
         },
     )
-    body = None if found is None else body_of(connection, found[1])
-    if found is None or body is None:
+    if found is None or body_of(connection, found[2]) is None:
         document_in_force(connection, sha256, within)  # says so, if it was redacted
         raise NothingByThatName("document of a capture", sha256)
-    bytes_number, _, kept, key = found
+    here = _as_shown(connection, *found, labels=labels)
+    if here is None:
+        raise NothingByThatName("document that may be shown", sha256)
+    return here
+
+
+def accounts(
+    connection: apsw.Connection, within: Bound, *, labels: frozenset[str]
+) -> Iterator[Shown]:
+    """Every document in force that may be shown, by publication, those without a date last."""
+    found = rows(connection, _PUBLISHED, {"within": within.reading})
+    found.sort(key=lambda published: _when(published[1]))
+    for number, _ in found:
+        # One at a time: together they are the whole case. One redacted meanwhile is passed over.
+        held = row(connection, _ONE, (number,))
+        shown = None if held is None else _as_shown(connection, *held, labels=labels)
+        if shown is not None:
+            yield shown
+
+
+def _when(published: str | None) -> tuple[str, str]:
+    """Orders dates by their first day, then as they are written, so that hours come in order."""
+    return days(published)[0] or _LAST_DAY, published or ""
+
+
+def _as_shown(
+    connection: apsw.Connection,
+    sha256: str,
+    bytes_number: int,
+    document_number: int,
+    found: int | None,
+    key: bytes,
+    *,
+    labels: frozenset[str],
+) -> Shown | None:
+    """A document and its reading without what may not be seen; `None` where nothing may be."""
+    body = body_of(connection, document_number)
+    if body is None:
+        return None
     document = decode(Document, body)
     labelled = hidden_spans(connection, bytes_number, document.text, labels)
     if labelled is None:
-        raise NothingByThatName("document that may be shown", sha256)
-    read = None if kept is None else body_of(connection, kept)
+        return None
+    read = body_of(connection, found)
     reading = None if read is None else decode(Reading, read)
     if reading is not None and is_redacted(connection, sha256):
         reading = without_redacted(reading, document.text)

@@ -11,6 +11,7 @@ from hearsay.ledger.anchoring import Anchor, located, shared
 from hearsay.ledger.codec import decode
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import unpacked
+from hearsay.ledger.stores.sqlite.listing import Bound, in_force
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.errors import NothingByThatName
 from hearsay.vocabulary.readings import Claim
@@ -60,6 +61,28 @@ def standing(
             yield from _of_reading(connection, bytes_number, reading, spans)
 
 
+def standing_now(
+    connection: apsw.Connection,
+    bytes_number: int,
+    on: Anchor,
+    judged: str,
+    within: Bound,
+    texts: Texts,
+) -> str | None:
+    """The id of the claim in force that shares most of the words, if any shares some.
+
+    The claim that was `judged` comes before all others while it is in force.
+    """
+    there = [
+        found
+        for found in standing(connection, bytes_number, on, texts)
+        if in_force(connection, found.claim, within)
+    ]
+    if any(found.id == judged for found in there):
+        return judged
+    return max(there, key=lambda found: found.shared).id if there else None
+
+
 def claim_and_text(connection: apsw.Connection, claim: int) -> tuple[Claim, str]:
     """A claim and the text that it stands in."""
     found = row(
@@ -75,8 +98,8 @@ def claim_and_text(connection: apsw.Connection, claim: int) -> tuple[Claim, str]
     return decode(Claim, claimed), decode(Document, made).text
 
 
-def body_of(connection: apsw.Connection, content: int) -> bytes | None:
-    """A content as it was kept; `None` once redacted."""
+def body_of(connection: apsw.Connection, content: int | None) -> bytes | None:
+    """A content as it was kept; `None` once redacted, and where there is none."""
     found = row(connection, "SELECT packing, body FROM content WHERE number = ?", (content,))
     return None if found is None or found[1] is None else unpacked(*found)
 

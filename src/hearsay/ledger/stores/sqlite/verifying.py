@@ -42,7 +42,7 @@ def _structure(connection: apsw.Connection) -> Iterator[Mismatch]:
     held = dict(
         each(connection, "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql NOTNULL")
     )
-    for name, sql in expected_schema().items():
+    for name, sql in expected_schema(connection.pragma("user_version")).items():
         if held.get(name) != sql:
             yield Mismatch(name, "Its definition is not the one that Hearsay made.")
 
@@ -95,6 +95,8 @@ def _name_of(connection: apsw.Connection, content: int) -> str:
         ("problem", "SELECT number FROM problem WHERE content = ?"),
         ("judgement", "SELECT 'j' || number FROM judgement WHERE content = ?"),
         ("label", "SELECT number FROM label WHERE content = ?"),
+        ("pairing", "SELECT 'p' || number FROM pairing WHERE content = ?"),
+        ("undoing of pairing", "SELECT 'p' || pairing FROM unpairing WHERE content = ?"),
     ):
         found = row(connection, sql + " LIMIT 1", (content,))
         if found is not None:

@@ -10,10 +10,10 @@ import apsw
 APPLICATION = 0x48524541
 """Marks a SQLite file as a Hearsay case (`PRAGMA application_id`): the letters HREA."""
 
-NEWEST = 1
+NEWEST = 2
 """The number of the newest migration, kept in a case as `PRAGMA user_version`."""
 
-LEDGER_TABLES = (
+_FIRST_TABLES = (
     "capture",
     "reading",
     "claim",
@@ -24,6 +24,10 @@ LEDGER_TABLES = (
     "redaction",
     "tombstone",
 )
+_SECOND_TABLES = ("pairing", "unpairing")
+
+# New tables go to the end: a batch without rows in them then has the hash that it always had.
+LEDGER_TABLES = (*_FIRST_TABLES, *_SECOND_TABLES)
 """The tables whose rows are hashed into their batch, in the order in which they are."""
 
 DERIVED_TABLES = {
@@ -41,15 +45,15 @@ def migration(number: int) -> str:
     folder = files(__name__)
     (name,) = (f.name for f in folder.iterdir() if f.name.startswith(f"{number:04}_"))
     text = (folder / name).read_text(encoding="utf-8")
-    return text + "".join(_guards()) if number == 1 else text
+    return text + "".join(_guards(number))
 
 
 @cache
-def expected_schema() -> dict[str, str]:
-    """Every table, index and trigger of a case of this version, by kind and name."""
+def expected_schema(version: int = NEWEST) -> dict[str, str]:
+    """Every table, index and trigger of a case of a version, by kind and name."""
     memory = apsw.Connection(":memory:")
     try:
-        for number in range(1, NEWEST + 1):
+        for number in range(1, version + 1):
             memory.execute(migration(number))
         held = memory.execute(
             "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql NOTNULL"
@@ -59,10 +63,14 @@ def expected_schema() -> dict[str, str]:
         memory.close()
 
 
-def _guards() -> list[str]:
-    """The triggers that make the case append-only."""
+def _guards(number: int) -> list[str]:
+    """The triggers that make the tables of one migration append-only; never another one's."""
+    if number == 2:
+        return [_append_only(table) for table in _SECOND_TABLES]
+    if number != 1:
+        return []
     return [
-        *(_append_only(table) for table in LEDGER_TABLES),
+        *(_append_only(table) for table in _FIRST_TABLES),
         _batches_follow(),
         _content_goes_with_a_tombstone(),
         *(_derived_goes_with_it(table, content) for table, content in DERIVED_TABLES.items()),
