@@ -8,10 +8,12 @@ BIN := $(VENV)/bin
 # Each set-up leaves a stamp named by what it installed, so that a changed pin installs again.
 RUN_FILES := requirements/build.txt requirements/run.txt pyproject.toml
 DEV_FILES := $(RUN_FILES) requirements/dev.txt
+BENCH_FILES := $(DEV_FILES) requirements/bench.txt
 TRAIN_FILES := $(DEV_FILES) requirements/train.txt requirements/encoder.txt
 hash = $(shell cat $(1) | cksum | tr ' ' '-')
 RUN_READY := $(VENV)/.ready-run-$(call hash,$(RUN_FILES))
 DEV_READY := $(VENV)/.ready-dev-$(call hash,$(DEV_FILES))
+BENCH_READY := $(VENV)/.ready-bench-$(call hash,$(BENCH_FILES))
 TRAIN_READY := $(VENV)/.ready-train-$(call hash,$(TRAIN_FILES))
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -40,7 +42,7 @@ check: $(DEV_READY) ## types and layers: mypy --strict and import-linter
 eval: $(DEV_READY) ## print the reader's scores and hold them against the floors
 	$(BIN)/python -m evaluation
 
-bench: $(DEV_READY) ## time the reading
+bench: $(BENCH_READY) ## time reading and tracing, beside others
 	$(BIN)/python -m benchmarks
 
 train: $(TRAIN_READY) ## rebuild the reader's weights from ../shared/data
@@ -83,6 +85,11 @@ $(DEV_READY): $(RUN_READY)
 	@$(PINNED) -r requirements/dev.txt
 	@rm -f $(VENV)/.ready-dev-* && touch $@
 
+$(BENCH_READY): $(DEV_READY)
+	@echo "Installing what the benchmarks are run beside ..." >&2
+	@$(PINNED) -r requirements/bench.txt
+	@rm -f $(VENV)/.ready-bench-* && touch $@
+
 $(TRAIN_READY): $(DEV_READY)
 	@echo "Installing what training needs (torch: about 200 MB) ..." >&2
 	@$(PINNED) -r requirements/train.txt
@@ -91,7 +98,7 @@ $(TRAIN_READY): $(DEV_READY)
 
 # uv makes one set of pins that holds for every Python and system; pip-compile makes one for each.
 pins: ## choose the newest versions again (needs uv)
-	cd requirements && for list in build run dev train encoder; do \
+	cd requirements && for list in build run dev bench train encoder; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-annotate --no-emit-index-url --no-emit-find-links $$list.in --output-file $$list.txt \
 	    $$([ $$list = encoder ] && echo --no-deps); \
