@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation import own, page, reader, reference, samples, times
+from evaluation import origins, own, page, reader, reference, samples, times
 from evaluation.scores import Measured
 from hearsay.reading.readers.minilm import open_reader
 
@@ -28,6 +28,7 @@ def measure(shared: Path) -> Iterator[Measured]:
     yield from samples.measure(opened)
     yield from own.measure(opened)
     yield from times.measure(shared)
+    yield from origins.measure(opened, shared)
     if (shared / "polnear").exists():
         yield from reader.measure(opened, shared)
         yield from reference.measure(opened.network, shared)

@@ -15,7 +15,7 @@ from pathlib import Path
 import networkx
 
 from evaluation.pipeline import document_of
-from evaluation.scores import Measured, Score
+from evaluation.scores import Measured, share
 from hearsay.reading.found import Found, FoundMention
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.looking import links_between
@@ -66,12 +66,7 @@ def measure(network: Network, shared: Path) -> Iterator[Measured]:
             totals[name] += of(found, wanted)
     conll = sum(totals[name].f1 for name in ("muc", "b3", "ceaf")) / 3
     for name, value in [("conll", conll), *((name, one.f1) for name, one in totals.items())]:
-        yield Measured(f"gum.{name}", _as_score(value))
-
-
-def _as_score(f1: float) -> Score:
-    """A value that is no quotient of counts, in the form of the others: parts of 10,000."""
-    return Score(round(10_000 * f1), 10_000, 10_000)
+        yield Measured(f"gum.{name}", share(value))
 
 
 def _clusters(network: Network, path: Path) -> tuple[list[Cluster], list[Cluster]]:

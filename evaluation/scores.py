@@ -39,6 +39,11 @@ class Score:
         )
 
 
+def share(value: float) -> Score:
+    """A share from 0 to 1 that is not counted in pieces, as a score."""
+    return Score(round(10_000 * value), 10_000, 10_000)
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """One line of the evaluation."""

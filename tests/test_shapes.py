@@ -121,3 +121,17 @@ def test_an_unknown_format_of_annotations_says_which_there_are(hearsay: Hearsay)
     ran = hearsay("annotate", "a.txt", "--format", "docx")
     assert ran.code == 2
     assert "there are: brat, jsonl, w3c" in ran.err
+
+
+def test_what_is_traced_has_the_published_shapes(hearsay: Hearsay) -> None:
+    for name, publisher, day in (("a.txt", "Gazette", "08"), ("b.txt", "Courier", "09")):
+        Path(name).write_text(ARTICLE + f"\n\nMore in the {publisher}.", encoding="utf-8")
+        hearsay("read", name, "--published", f"2031-05-{day}", "--publisher", publisher)
+    traces = json.loads(hearsay("claims", "--by", "origins", "--json").out)
+    assert traces
+    for trace in traces:
+        validator("trace").validate(trace)
+    for link in json.loads(hearsay("retellings", "--json").out):
+        validator("retellings").validate(link)
+    for change in json.loads(hearsay("changes", "--json").out):
+        validator("changes").validate(change)

@@ -46,6 +46,15 @@ known_at_option = click.option(
 )
 
 
+label_option = click.option(
+    "--label",
+    "labels",
+    multiple=True,
+    metavar="LABEL",
+    help="Show what bears this sensitivity label too; otherwise it stays hidden.",
+)
+
+
 def list_options(command: F) -> F:
     """`--json` for one array, `--jsonl` for one object a line."""
     command = click.option(
@@ -173,4 +182,11 @@ by_option = click.option(
     default=_login,
     envvar="HEARSAY_BY",
     help="Who decides it, your login name if not said; it stays in the case.",
+)
+
+why_option = click.option(
+    "--why",
+    metavar="TEXT",
+    default="",
+    help="For what reason; it stays in the case.",
 )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import click
 
 from hearsay.cli.listing import claim_lines
-from hearsay.cli.options import case_option, known_at_option, list_options
+from hearsay.cli.options import case_option, known_at_option, label_option, list_options
 from hearsay.cli.printing import print_list, say_each, tell
+from hearsay.vocabulary.errors import Misuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hearsay.case import ClaimRow
+    from hearsay.case import ClaimFilter, ClaimRow
 
 
 @click.command(short_help="List who said what, with the passage behind it.")
@@ -24,17 +26,19 @@ if TYPE_CHECKING:
 @click.option("--after", metavar="DATE", help="Published on this day or later (2022-02-15).")
 @click.option("--before", metavar="DATE", help="Published on this day or earlier.")
 @known_at_option
-@click.option(
-    "--label",
-    "labels",
-    multiple=True,
-    metavar="LABEL",
-    help="Show what bears this sensitivity label too; otherwise it stays hidden.",
-)
+@label_option
 @click.option(
     "--unsure",
     is_flag=True,
     help="Only what the reader is unsure of, for a person to look at, the least sure first.",
+)
+@click.option(
+    "--by",
+    "order",
+    type=click.Choice(["date", "origins"]),
+    default="date",
+    help="In which order: date, or origins: what several documents say alike, those first that "
+    "the most tell for each origin that says it.",
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
 @list_options
@@ -48,6 +52,7 @@ def command(
     known_at: str | None,
     labels: tuple[str, ...],
     unsure: bool,
+    order: str,
     limit: int | None,
     form: str | None,
 ) -> None:
@@ -56,7 +61,7 @@ def command(
 
     Each claim stands with its chain of speakers, from the outlet that printed it inward to the
     one first said to have said it; then date, page or paragraph, how sure its words are, and the
-    beginning of its id.
+    beginning of its id. With --by origins it lists what several documents say alike instead.
     """
     from hearsay.case import Case, ClaimFilter, claim_shape
 
@@ -70,6 +75,11 @@ def command(
         labels=frozenset(labels),
         limit=None if unsure else limit,
     )
+    if order == "origins":
+        if unsure or speaker or outlet or after or before:
+            raise Misuse("--by origins goes with WORDS, --known-at, --label and --limit alone.")
+        _echoed(case_path, which, form)
+        return
     with Case.open(case_path) as case:
 
         def place(row: ClaimRow) -> str:
@@ -81,6 +91,25 @@ def command(
         elif not say_each(claim_lines(row, place(row)) for row in rows):
             narrowed = unsure or which != ClaimFilter(limit=which.limit)
             tell("No claims" + (" that fit. Try fewer words." if narrowed else "."))
+
+
+def _echoed(case_path: str, which: ClaimFilter, form: str | None) -> None:
+    """Lists what is told more than once, the most echoed first."""
+    from hearsay.case import Case
+    from hearsay.cli.chains import heading_lines
+    from hearsay.origins.finding import most_echoed, with_words
+    from hearsay.outputs.tracing import trace_shape
+
+    with Case.open(case_path) as case:
+        traced = case.tracing.traced(known_at=which.known_at, labels=which.labels)
+    fitting = traced.traces if which.words is None else with_words(traced.traces, which.words)
+    found = most_echoed(fitting)[: which.limit]
+    if form is not None:
+        print_list((trace_shape(one, imprint_of=traced.imprint_of) for one in found), form)
+        return
+    width = shutil.get_terminal_size().columns
+    if not say_each(heading_lines(found, imprint_of=traced.imprint_of, width=width)):
+        tell("Nothing that fits is told more than once.")
 
 
 def _unsure(rows: Iterable[ClaimRow], limit: int | None) -> list[ClaimRow]:

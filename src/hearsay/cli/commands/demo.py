@@ -148,7 +148,8 @@ def _say_what_was_found(rows: list[ClaimRow], files: int, seconds: float, case_p
     say()
     say("What to type next:")
     suggestions = (
-        (f"claims --case {case_path} --speaker bureau", "what goes back to the Bureau?"),
+        (f"trace --case {case_path} strongest influence", "who had it from whom?"),
+        (f"claims --case {case_path} --by origins", "what is told by many, from few?"),
         (f"claims --case {case_path} divisions", "what is said of the divisions?"),
         ("read YOUR-FOLDER", "your own reports, into ./case.hearsay"),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hearsay.cli.listing import passage_lines
-from hearsay.cli.options import case_option, known_at_option, list_options
+from hearsay.cli.options import case_option, known_at_option, label_option, list_options
 from hearsay.cli.printing import print_list, say_each, tell
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @case_option
 @known_at_option
+@label_option
 @click.option(
     "--limit",
     type=click.IntRange(1),
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 )
 @list_options
 def command(
-    words: tuple[str, ...], case_path: str, known_at: str | None, limit: int, form: str | None
+    words: tuple[str, ...],
+    case_path: str,
+    known_at: str | None,
+    labels: tuple[str, ...],
+    limit: int,
+    form: str | None,
 ) -> None:
     """Find the passages that hold all of the WORDS. Documents in languages whose claims are not
     read are searched too; accents, and common variants of Arabic and Persian letters, are folded.
@@ -39,7 +45,9 @@ def command(
         def place(passage: FoundPassage) -> str:
             return case.place(passage.capture, passage.passage.paragraph, known_at=known_at)
 
-        found = case.search(" ".join(words), known_at=known_at, limit=limit)
+        found = case.search(
+            " ".join(words), known_at=known_at, labels=frozenset(labels), limit=limit
+        )
         if form is not None:
             print_list((passage_shape(one, place(one)) for one in found), form)
         elif not say_each(passage_lines(one, place(one)) for one in found):

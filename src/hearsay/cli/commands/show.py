@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.options import case_option, known_at_option
+from hearsay.cli.options import case_option, known_at_option, label_option
 from hearsay.cli.printing import count, dim, say
 from hearsay.vocabulary.documents import places
 from hearsay.vocabulary.errors import Misuse
@@ -31,13 +31,7 @@ if TYPE_CHECKING:
     help="Only the paragraph that ¶ N names, on its page where the document has pages.",
 )
 @known_at_option
-@click.option(
-    "--label",
-    "labels",
-    multiple=True,
-    metavar="LABEL",
-    help="Show what bears this sensitivity label too; otherwise it stays hidden.",
-)
+@label_option
 @click.option(
     "--json", "as_json", is_flag=True, help="Print the one object that annotate prints for it."
 )

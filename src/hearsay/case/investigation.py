@@ -1,22 +1,11 @@
-"""The public Python API: an investigation, from addresses in to claims out.
-
-    from hearsay.case import Case
-
-    with Case.create("iraq.hearsay") as case:
-        for result in case.read(["articles/"]):
-            print(result.address, result.change, result.claims)
-        for row in case.claims(ClaimFilter(speaker="inspector general")):
-            print(row.claim.words)
-
-This is the only module that knows every stage, and the only one that writes to the ledger.
-"""
+"""An investigation: what goes in, what is kept, and what can be asked of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from hearsay.documents.making import format_of, formats_in_force
 from hearsay.intake import (
@@ -42,36 +31,17 @@ from hearsay.ledger.store import (
     Store,
     Tombstone,
 )
-from hearsay.outputs.shapes import claim_shape, passage_shape, problem_shape
+from hearsay.outputs.shapes import problem_shape
 from hearsay.reading.claims import claims_of
 from hearsay.reading.reader import Reader
 from hearsay.sources.fetcher import Clock, FetchOptions, utc_now
-from hearsay.sources.stating import Manifest, open_manifest
+from hearsay.sources.stating import Manifest
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document, places
 from hearsay.vocabulary.problems import Problem
 
-__all__ = [
-    "Case",
-    "ClaimFilter",
-    "ClaimRow",
-    "DocumentRow",
-    "FetchOptions",
-    "FoundPassage",
-    "Judgement",
-    "Manifest",
-    "Mismatch",
-    "ReadResult",
-    "Shown",
-    "Step",
-    "Tombstone",
-    "claim_shape",
-    "open_manifest",
-    "passage_shape",
-    "problem_shape",
-    "read_shape",
-    "utc_now",
-]
+if TYPE_CHECKING:
+    from hearsay.case.tracing import CaseTracing
 
 Change = Literal["new", "new_capture_of_address", "read_again", "nothing", "not_read"]
 """What a read changed: `nothing` where the case held it all, `not_read` where there is no text."""
@@ -168,6 +138,14 @@ class Case:
         if key not in self._places:
             self._places[key] = places(self.document(capture, known_at=known_at))
         return self._places[key].get(paragraph, f"¶ {paragraph}")
+
+    @property
+    def tracing(self) -> CaseTracing:
+        """Who told whom: propositions, retellings, origins, and what people decide about them."""
+        # Here, as it brings numpy with it: a list of claims is printed before that has begun.
+        from hearsay.case.tracing import CaseTracing
+
+        return CaseTracing(self._store)
 
     def captures(self, *, known_at: str | None = None) -> Iterator[Capture]:
         """Every capture, in the order received."""

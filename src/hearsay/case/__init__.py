@@ -1,0 +1,54 @@
+"""The public Python API: an investigation, from addresses in to claims and their origins out.
+
+    from hearsay.case import Case, ClaimFilter
+
+    with Case.create("iraq.hearsay") as case:
+        for result in case.read(["articles/"]):
+            print(result.address, result.change, result.claims)
+        for row in case.claims(ClaimFilter(speaker="inspector general")):
+            print(row.claim.words)
+        for trace in case.tracing.traced().traces:
+            print(trace.gist, trace.origins.least)
+
+This package alone knows every stage, and it alone writes to the ledger.
+"""
+
+from hearsay.case.investigation import Case, ReadResult, read_shape
+from hearsay.intake import Step
+from hearsay.ledger.store import (
+    ClaimFilter,
+    ClaimRow,
+    DocumentRow,
+    FoundPassage,
+    Judgement,
+    Mismatch,
+    Pairing,
+    Shown,
+    Tombstone,
+)
+from hearsay.outputs.shapes import claim_shape, passage_shape, problem_shape
+from hearsay.sources.fetcher import FetchOptions, utc_now
+from hearsay.sources.stating import Manifest, open_manifest
+
+__all__ = [
+    "Case",
+    "ClaimFilter",
+    "ClaimRow",
+    "DocumentRow",
+    "FetchOptions",
+    "FoundPassage",
+    "Judgement",
+    "Manifest",
+    "Mismatch",
+    "Pairing",
+    "ReadResult",
+    "Shown",
+    "Step",
+    "Tombstone",
+    "claim_shape",
+    "open_manifest",
+    "passage_shape",
+    "problem_shape",
+    "read_shape",
+    "utc_now",
+]

@@ -1,0 +1,128 @@
+"""What a case knows of who told whom: worked out from all of it, with what people have decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from hearsay.ledger.codec import decode, encode
+from hearsay.ledger.settling import settled
+from hearsay.ledger.store import Pairing, PairingVerdict, Store
+from hearsay.origins.finding import with_claim, with_words
+from hearsay.origins.tracing import Pairs, Tracing, fingerprint, trace_of
+from hearsay.outputs.imprints import Imprint, imprint_of
+from hearsay.reading.claims import claims_of
+from hearsay.sources.fetcher import Clock, utc_now
+from hearsay.vocabulary.errors import NothingByThatName
+from hearsay.vocabulary.traces import Account, DocumentLink, Trace
+
+
+@dataclass(frozen=True)
+class TracedCase:
+    """Who had what from whom over a whole case."""
+
+    traces: tuple[Trace, ...]
+    """Every proposition that is told more than once."""
+    links: tuple[DocumentLink, ...]
+    """What each document has from others."""
+    imprints: tuple[tuple[str, Imprint], ...]
+    """What is printed on each document, by the id of its account."""
+
+    def imprint_of(self, account: str) -> Imprint:
+        """Whose a document is, and from when."""
+        return self._imprints[account]
+
+    @cached_property
+    def _imprints(self) -> dict[str, Imprint]:
+        return dict(self.imprints)
+
+
+class CaseTracing:
+    """Traces what a case holds, and keeps what people decide about it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def traced(
+        self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> TracedCase:
+        """Who had what from whom over the whole case, as far as it may be shown.
+
+        Worked out once for each state of the case, and kept in it until something is added.
+        """
+        name = "\x1f".join(("traced", fingerprint(), known_at or "", *sorted(labels)))
+        kept = self._store.kept_work(name)
+        if kept is not None:
+            return decode(TracedCase, kept)
+        head = self._store.head()
+        decided = settled(self._store.pairings(known_at=known_at))
+        tracing = Tracing.of(
+            self.accounts(known_at=known_at, labels=labels),
+            joined=_those(decided, "same"),
+            parted=_those(decided, "different"),
+        )
+        found = tracing.traced()
+        imprints = tuple((id, imprint_of(one)) for id, one in tracing.accounts.items())
+        made = TracedCase(found.traces, found.links, imprints)
+        self._store.keep_work(name, encode(made), head=head)
+        return made
+
+    def find(
+        self, query: str, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> tuple[list[Trace], TracedCase]:
+        """The propositions in which the claim stands that `query` names, or that have its words.
+
+        The best match comes first. A claim that nobody else makes is traced by itself.
+        """
+        traced = self.traced(known_at=known_at, labels=labels)
+        try:
+            claim = self._store.claim(query).claim
+        except NothingByThatName:
+            return with_words(traced.traces, query), traced
+        found = with_claim(traced.traces, claim.id)
+        if not found:
+            every = self.accounts(known_at=known_at, labels=labels)
+            own = (one for one in every if any(c.id == claim.id for c in one.claims))
+            found = [trace_of(claim, one) for one in own][:1]
+        return found, traced
+
+    def accounts(
+        self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> Iterator[Account]:
+        """Every document that may be shown with what was read in it, earliest published first."""
+        for shown in self._store.accounts(known_at=known_at, labels=labels):
+            document, reading = shown.document, shown.reading
+            if reading is not None:
+                yield Account(document, reading, claims_of(document, reading), shown.address)
+
+    def pair(
+        self,
+        one: str,
+        other: str,
+        *,
+        verdict: PairingVerdict,
+        by: str,
+        why: str,
+        clock: Clock = utc_now,
+    ) -> str:
+        """Keep a person's judgement that two claims say the same or do not; the new head."""
+        return self._store.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=clock())
+
+    def undo(self, pairing: str, *, by: str, why: str, clock: Clock = utc_now) -> str:
+        """Take back a judgement on two claims, by its id; the new head."""
+        return self._store.undo_pairing(pairing, by=by, why=why, recorded_at=clock())
+
+    def pairings(self, *, known_at: str | None = None) -> Iterator[Pairing]:
+        """Every judgement on two claims, oldest first, those taken back marked as such."""
+        return self._store.pairings(known_at=known_at)
+
+
+def _those(decided: Iterable[Pairing], verdict: PairingVerdict) -> Pairs:
+    """The claims that people have put together, or taken apart, by their ids."""
+    return frozenset(
+        (one, other)
+        for pairing in decided
+        for one, other in (pairing.claims,)
+        if pairing.verdict == verdict and one is not None and other is not None
+    )

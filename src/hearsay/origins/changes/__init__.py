@@ -1,0 +1,1 @@
+"""The kinds of change, one file a kind, found by its name."""

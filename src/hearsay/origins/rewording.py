@@ -1,0 +1,35 @@
+"""How much of one telling's wording and order another one has, beyond what both must say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+MOST_WORDS = 60
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """The share of the shorter telling's words that the other has in the same order, from 0 to 1.
+
+    Names and numbers weigh double: they cannot be put in other words, and their order is chosen.
+    """
+    left, right = list(one[:MOST_WORDS]), list(other[:MOST_WORDS])
+    if not left or not right:
+        return 0.0
+    whole = min(sum(map(_weight, left)), sum(map(_weight, right)))
+    return min(1.0, _in_order(left, right) / whole)
+
+
+def _weight(word: str) -> float:
+    return 2.0 if word[0].isdigit() else 1.0
+
+
+def _in_order(left: Sequence[str], right: Sequence[str]) -> float:
+    """The heaviest common subsequence."""
+    row = [0.0] * (len(right) + 1)
+    for word in left:
+        weight, before = _weight(word), 0.0
+        for at, other in enumerate(right, 1):
+            kept = row[at]
+            row[at] = before + weight if word == other else max(kept, row[at - 1])
+            before = kept
+    return row[-1]
