@@ -13,6 +13,7 @@ import pytest
 from conftest import SOURCE
 
 from hearsay.case import Case, ClaimFilter, Step
+from hearsay.case.investigation import HANDFUL as KEPT_AT_ONCE
 from hearsay.documents.together import HANDFUL, make_all
 from hearsay.questions import annotate
 from hearsay.sources.fetcher import captured
@@ -96,7 +97,8 @@ def test_a_read_that_is_broken_off_goes_on_where_it_stopped(case: Case, tmp_path
         next(reading)
     del reading
     results = list(case.read(paths, reader=FirstWords(), clock=clock))
-    assert [r.change for r in results].count("nothing") == 5
+    # What was given is kept, and at most the rest of its handful.
+    assert 5 <= [r.change for r in results].count("nothing") < 5 + KEPT_AT_ONCE
     assert len(list(case.claims())) == 40
     assert not list(case.verify())
 

@@ -110,7 +110,8 @@ class Case:
 
         What the case already holds, read by the same format and reader, is not read again. A
         thing that cannot be read is a result with a problem, and the rest goes on. Each thing is
-        kept whole before the next, so that a read that is broken off can simply be repeated.
+        kept whole, a few short ones at a time, before its result is given: a read that is broken
+        off can simply be repeated.
         `manifest` states particulars by path, and `stated` what it leaves open.
         """
         lazy = LazyReader(reader)
@@ -119,10 +120,13 @@ class Case:
         fetched = arrivals(
             addresses, stated=stated, manifest=manifest, options=options, clock=clock
         )
-        for taken in take_in(self._compared(fetched, lazy.name), lazy, executor, watch):
-            result = self._keep(taken, recorded_at=clock())
-            watch(Step("done", result.address, result.pages or 1))
-            yield result
+        every = take_in(self._compared(fetched, lazy.name), lazy, executor, watch)
+        for handful in _handfuls(every):
+            with self._store.together():
+                results = [self._keep(one, recorded_at=clock()) for one in handful]
+            for result in results:
+                watch(Step("done", result.address, result.pages or 1))
+                yield result
 
     def claims(self, which: ClaimFilter = ClaimFilter()) -> Iterator[ClaimRow]:
         """The claims in force that pass the filter, newest publication first."""
@@ -272,6 +276,25 @@ class Case:
             return _result(taken, "not_read", 0, appended.head)
         new = 0 if appended.change == "nothing" else len(entry.claims)
         return _result(taken, appended.change, new, appended.head)
+
+
+def _handfuls(every: Iterable[Taken]) -> Iterator[list[Taken]]:
+    """So few that they take a second to read: keeping them at once waits for the disk once."""
+    handful: list[Taken] = []
+    length = 0
+    for one in every:
+        handful.append(one)
+        length += len(one.document.text) if one.document is not None else 0
+        if len(handful) == HANDFUL or length >= HANDFUL_LENGTH:
+            yield handful
+            handful, length = [], 0
+    if handful:
+        yield handful
+
+
+HANDFUL = 8
+HANDFUL_LENGTH = 40_000
+"""Code points of text: a long report is kept as soon as it is read."""
 
 
 def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -87,6 +88,13 @@ class Store(Protocol):
 
         The same bytes from the same address, read by the same reader, change nothing. A newer
         reader's reading supersedes the older one by a row.
+        """
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is appended or noted within is kept all or not at all, with one wait for the disk.
+
+        Other writers wait meanwhile; no head that was given within may be shown before its end.
         """
         ...
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -125,18 +125,16 @@ def _quoted_on(
     count.
     """
     outer = [n for n, one in enumerate(around) if one is None and found[n].source]
+    cues = [found[n].cue[0].start for n in outer]
+    begins = [passage.start for passage in prose]
     own_words = [q for q in quoted if len(q.of(text).split()) >= _QUOTED_WORDS]
     made = []
     for atom in said:
         if atom.attribution is None and any(_holds_one(part, own_words) for part in atom.spans):
-            here = next((p for p in prose if p.covers(atom.spans[0])), None)
-            before = [
-                n
-                for n in outer
-                if here is not None
-                and here.covers(found[n].cue[0])
-                and hull(found[n].content).end <= hull(atom.spans).start
-            ]
+            here = prose[bisect_right(begins, atom.spans[0].start) - 1]
+            near = outer[bisect_left(cues, here.start) : bisect_left(cues, here.end)]
+            start = hull(atom.spans).start
+            before = [n for n in near if hull(found[n].content).end <= start]
             if before:
                 last = max(before, key=lambda n: hull(found[n].content).end)
                 atom = replace(atom, attribution=last)

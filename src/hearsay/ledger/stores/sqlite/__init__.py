@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 
 from hearsay.ledger.store import (
@@ -74,6 +74,12 @@ class SqliteStore:
         self._noise = noise
 
     # Writing
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is appended within is kept all or not at all, with one wait for the disk."""
+        with transaction(self._connection, self._path):
+            yield
 
     def append(self, entry: Entry, *, recorded_at: str) -> Appended:
         """Keep one capture with its document, reading and claims, whole or not at all."""
@@ -281,7 +287,8 @@ class SqliteStore:
 
     @contextmanager
     def _batch(self, recorded_at: str) -> Iterator[Batch]:
-        with transaction(self._connection, self._path):
+        within = nullcontext() if self._connection.in_transaction else self.together()
+        with within:
             yield Batch(self._connection, recorded_at=recorded_at, noise=self._noise)
 
     @contextmanager
