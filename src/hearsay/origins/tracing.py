@@ -13,18 +13,15 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from hearsay.origins.changing import Told, changes_between
-from hearsay.origins.copying import Copy, CopyIndex
 from hearsay.origins.counting import count
 from hearsay.origins.lineage import Lineage, lineage
 from hearsay.origins.linking import document_links
 from hearsay.origins.owners import Owners
 from hearsay.origins.propositions import Proposition, propositions_of
-from hearsay.origins.quoting import QuoteIndex
 from hearsay.origins.resolving import Sources
 from hearsay.origins.shared_text import SharedText
-from hearsay.origins.words import prose_of, words_in
+from hearsay.origins.sharing import texts_shared
 from hearsay.vocabulary.readings import Claim
-from hearsay.vocabulary.spans import Span, hull
 from hearsay.vocabulary.traces import (
     AGAIN,
     Account,
@@ -76,12 +73,12 @@ class Tracing:
         """Looks through all accounts once; `joined` and `parted` are what people decided."""
         held = list(each_telling(accounts))
         held.sort(key=lambda one: one.document.particulars.published or "9999")
+        sources = Sources.of(held, owners)
         return cls(
             {one.id: one for one in held},
-            propositions_of(held, joined=joined, parted=parted),
-            _copies(held),
-            _quotes(held),
-            Sources.of(held, owners),
+            propositions_of(held, joined=joined, parted=parted, sources=sources),
+            *texts_shared(held),
+            sources,
         )
 
     def traced(self) -> Traced:
@@ -133,7 +130,7 @@ class Tracing:
         return changes_between(self._told(before), self._told(after))
 
     def _told(self, node: ClaimNode) -> Told:
-        return Told(node.id, node.claim, self.accounts[node.claim.capture])
+        return Told(node.id, node.claim, self.accounts[node.claim.capture], self.sources)
 
     def _comparisons(self, found: Lineage, nodes: Mapping[str, Node]) -> tuple[Comparison, ...]:
         """Tellings of one source that is not in the case, each beside the earliest of them."""
@@ -161,7 +158,7 @@ def _files_in(folder: Traversable) -> Iterator[Traversable]:
     for one in folder.iterdir():
         if one.is_dir():
             yield from _files_in(one)
-        elif one.name.endswith((".py", ".csv", ".json")):
+        elif one.name.endswith((".py", ".csv", ".json", ".npz")):
             yield one
 
 
@@ -237,27 +234,6 @@ def _named_above(id: str, earlier: Mapping[str, list[str]], nodes: Mapping[str, 
         if not isinstance(nodes[source], ClaimNode):
             found |= _named_above(source, earlier, nodes) or {source}
     return found
-
-
-def _copies(accounts: Sequence[Account]) -> SharedText:
-    index = CopyIndex()
-    for one in accounts:
-        index.add(one.id, words_in(one.document.text, prose_of(one)))
-    return SharedText.of(index.pairs())
-
-
-def _quotes(accounts: Sequence[Account]) -> SharedText:
-    index = QuoteIndex()
-    for one in accounts:
-        index.add(one)
-    met: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
-    for one in accounts:
-        for quoted in index.quoted(one.id, before=True):
-            sides = hull(quoted.left_spans), hull(quoted.right_spans)
-            met[quoted.left, quoted.right].append(sides)
-    return SharedText.of(
-        Copy(left, right, tuple(parts), 0.0, 0.0, 0.0) for (left, right), parts in met.items()
-    )
 
 
 def trace_of(claim: Claim, account: Account, owners: Owners | None = None) -> Trace:
