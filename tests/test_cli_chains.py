@@ -50,7 +50,7 @@ def test_the_root_stands_at_the_top_and_those_who_have_it_from_there_below() -> 
 “the units were spread across the services”
 told by 2 outlets, from 1 origin
 
-[1] Lead Inspector (by name only; not in this case)
+[1] Lead Inspector (known by name only)
 └─ Courier · 2022-02-10 · names “the report” · {ids[0]}
    └─ Post · 2022-02-13 · quotes it · {ids[1]}
          “the units were concentrated in the police”
@@ -127,8 +127,8 @@ def test_who_is_said_to_have_it_from_whom_is_told_though_neither_is_in_the_case(
     case.link(beacon, inspector, "named_source")
     case.root(inspector, proven=True, claims=(gazette,))
     assert shown(case).splitlines()[3:6] == [
-        "[1] Inspector General (by name only; not in this case)",
-        "└─ Free Beacon (by name only; not in this case) · said to have it from there",
+        "[1] Inspector General (known by name only)",
+        "└─ Free Beacon (known by name only) · said to have it from there",
         f"   └─ Gazette · 2022-02-17 · names it as source · {case.trace().claims[0].id[:8]}",
     ]
 
@@ -357,6 +357,6 @@ def test_a_link_between_documents_says_how_much_was_copied_and_what_else_shows_i
         "    credits it, 84% of its words copied",
     ]
     assert list(map(click.unstyle, other)) == [
-        "Post · 2022-02-13 · probably from APA (by name only; not in this case)",
+        "Post · 2022-02-13 · probably from APA (known by name only)",
         "    carries its wire mark",
     ]

@@ -140,3 +140,54 @@ def test_a_labelled_claim_is_in_no_trace_until_asked_for(case: Hearsay) -> None:
     assert hidden not in case("trace", "31 attacks convoys Marsa", "--json").out
     shown = case("trace", "31 attacks convoys Marsa", "--json", "--label", "source-at-risk")
     assert hidden in shown.out
+
+
+def test_a_drawing_never_takes_the_place_of_another_file(case: Hearsay, tmp_path: Path) -> None:
+    case("trace", "31 attacks")  # what it worked out is kept in the case
+    for path in ("case.hearsay", tmp_path / "courier.txt"):
+        before = Path(path).read_bytes()
+        ran = case("trace", "31 attacks", "--svg", path)
+        assert ran.code == 2
+        assert "is there already and is no SVG" in ran.err
+        assert Path(path).read_bytes() == before
+    (tmp_path / "link.svg").symlink_to(tmp_path / "ledger.txt")
+    assert case("trace", "31 attacks", "--svg", tmp_path / "link.svg").code == 2
+    for _ in range(2):
+        assert case("trace", "31 attacks", "--svg", tmp_path / "again.svg").code == 0
+
+
+def test_words_that_only_one_claim_has_are_traced_by_themselves(case: Hearsay) -> None:
+    (trace, *_) = json.loads(case("trace", "answers", "--json").out)
+    assert [n["words"] for n in trace["nodes"] if n["kind"] == "claim"] == [
+        "Regiment answers to Oshand"
+    ]
+
+
+def test_judgements_are_listed_with_who_made_them_and_what_was_taken_back(case: Hearsay) -> None:
+    regiment = json.loads(case("claims", "4th Regiment", "--json").out)[0]["id"]
+    attacks = json.loads(case("claims", "31 attacks", "--json").out)[0]["id"]
+    case("part", regiment, attacks, "--by", "Ana", "--why", "two matters")
+    assert "say the same" in case("judgements").out
+    case("undo", "p1", "--by", "Bo")
+    (kept,) = json.loads(case("judgements", "--json").out)
+    assert (kept["id"], kept["by"], kept["why"], kept["undone"]) == (
+        "p1",
+        "Ana",
+        "two matters",
+        True,
+    )
+
+
+def test_an_id_is_the_same_in_every_list_though_a_name_is_hidden(case: Hearsay) -> None:
+    listed = json.loads(case("claims", "31 attacks", "--json").out)
+    case("label", listed[-1]["id"], "secret")
+    ids = {one["id"] for one in json.loads(case("claims", "--json").out)}
+    for trace in json.loads(case("claims", "--by", "origins", "--json").out):
+        assert {n["claim"] for n in trace["nodes"] if n["kind"] == "claim"} <= ids
+
+
+def test_bytes_that_are_no_text_are_a_query_like_any_other(case: Hearsay) -> None:
+    ran = case("trace", "\udcff")
+    assert ran.code == 0
+    assert "Traceback" not in ran.err
+    assert case("trace", "\udcff", "--json").out.strip() == "[]"

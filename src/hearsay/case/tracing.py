@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hearsay.ledger.codec import decode, encode
 from hearsay.ledger.settling import settled
-from hearsay.ledger.store import Pairing, PairingVerdict, Store
+from hearsay.ledger.store import ClaimFilter, Pairing, PairingVerdict, Store
 from hearsay.origins.finding import with_claim, with_words
 from hearsay.origins.tracing import Pairs, Tracing, fingerprint, trace_of
 from hearsay.outputs.imprints import Imprint, imprint_of
 from hearsay.reading.claims import claims_of
 from hearsay.sources.fetcher import Clock, utc_now
 from hearsay.vocabulary.errors import NothingByThatName
+from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.traces import Account, DocumentLink, Trace
+
+_ALONE = 3
+"""Claims that are told once and have the words asked for, of which the traces are shown."""
 
 
 @dataclass(frozen=True)
@@ -79,13 +83,23 @@ class CaseTracing:
         try:
             claim = self._store.claim(query).claim
         except NothingByThatName:
-            return with_words(traced.traces, query), traced
-        found = with_claim(traced.traces, claim.id)
-        if not found:
-            every = self.accounts(known_at=known_at, labels=labels)
-            own = (one for one in every if any(c.id == claim.id for c in one.claims))
-            found = [trace_of(claim, one) for one in own][:1]
-        return found, traced
+            found = with_words(traced.traces, query)
+            if found or not query.strip():
+                return found, traced
+            which = ClaimFilter(words=query, known_at=known_at, labels=labels, limit=_ALONE)
+            ids = [row.claim.id for row in self._store.claims(which)]
+        else:
+            found, ids = with_claim(traced.traces, claim.id), [claim.id]
+        return found or self._alone(ids, known_at, labels), traced
+
+    def _alone(self, ids: list[str], known_at: str | None, labels: frozenset[str]) -> list[Trace]:
+        """The traces of claims that nobody else makes."""
+        return [
+            trace_of(claim, one)
+            for one in (self.accounts(known_at=known_at, labels=labels) if ids else ())
+            for claim in one.claims
+            if claim.id in ids
+        ]
 
     def accounts(
         self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
@@ -93,8 +107,21 @@ class CaseTracing:
         """Every document that may be shown with what was read in it, earliest published first."""
         for shown in self._store.accounts(known_at=known_at, labels=labels):
             document, reading = shown.document, shown.reading
-            if reading is not None:
-                yield Account(document, reading, claims_of(document, reading), shown.address)
+            if reading is None:
+                continue
+            claims = claims_of(document, reading)
+            if shown.withheld:
+                claims = self._as_listed(claims, document.capture, known_at)
+            yield Account(document, reading, claims, shown.address)
+
+    def _as_listed(
+        self, claims: tuple[Claim, ...], capture: str, known_at: str | None
+    ) -> tuple[Claim, ...]:
+        """The claims under the ids that lists give them: names blacked out made them others."""
+        whole = self._store.document(capture, known_at=known_at)
+        read = self._store.reading(capture, known_at=known_at)
+        ids = {claim.spans: claim.id for claim in claims_of(whole, read)}
+        return tuple(replace(one, id=ids.get(one.spans, one.id)) for one in claims)
 
     def pair(
         self,

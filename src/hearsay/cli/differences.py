@@ -24,13 +24,20 @@ def changes_lines(
         lines = list(set_in(changed(one.change), width, "", _INDENT))
         later = outlet_and_date(one.later, imprint_of)
         earlier = outlet_and_date(one.earlier, imprint_of)
-        sure = surety(one.retelling.probability)
-        pieces = [*later, (f" · {sure} from " if sure else " · from ", PLAIN), *earlier]
+        pieces = [*later, (_between(one.probability), PLAIN), *earlier]
         if isinstance(one.later, ClaimNode):
             pieces.append((f" · {one.later.claim.id[:8]}", DIM))
         lines += set_in(pieces, width, _INDENT)
         lines += set_in([(f"in {quoted(one.trace.gist)}", DIM)], width, _INDENT)
         yield lines
+
+
+def _between(probability: float | None) -> str:
+    """How the later text stands to the earlier one."""
+    if probability is None:
+        return " · beside "
+    sure = surety(probability)
+    return f" · {sure} from " if sure else " · from "
 
 
 def document_links_lines(

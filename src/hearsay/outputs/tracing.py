@@ -7,7 +7,7 @@ into the text of the node's document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,10 +56,11 @@ class Difference:
     """One change together with the two tellings that it stands between."""
 
     trace: Trace
-    retelling: Retelling
     change: Change
     later: Node
     earlier: Node
+    probability: float | None
+    """Of the retelling that it belongs to; `None` where the two are only set beside each other."""
 
 
 def differences(traces: Iterable[Trace]) -> list[Difference]:
@@ -69,18 +70,28 @@ def differences(traces: Iterable[Trace]) -> list[Difference]:
     """
     found: dict[object, Difference] = {}
     for trace in traces:
-        nodes = {node.id: node for node in trace.nodes}
-        for link in trace.retellings:
-            for change in link.changes if link.probability >= LIKELY else ():
-                later, earlier = nodes[link.later], nodes[link.earlier]
-                one = Difference(trace, link, change, later, earlier)
-                # One sentence can stand in several propositions.
-                words = [
-                    side and (side.words, side.spans) for side in (change.before, change.after)
-                ]
-                places = _document(later), _document(earlier)
-                found.setdefault((places, change.kind, *words), one)
+        for one in _told(trace):
+            words = [
+                side and (side.words, side.spans) for side in (one.change.before, one.change.after)
+            ]
+            # One sentence can stand in several propositions.
+            places = _document(one.later), _document(one.earlier)
+            found.setdefault((places, one.change.kind, *words), one)
     return sorted(found.values(), key=_gravity)
+
+
+def _told(trace: Trace) -> Iterator[Difference]:
+    """The differences of one trace: on the way, then between those who tell it side by side."""
+    nodes = {node.id: node for node in trace.nodes}
+    for link in trace.retellings:
+        for change in link.changes if link.probability >= LIKELY else ():
+            yield Difference(
+                trace, change, nodes[link.later], nodes[link.earlier], link.probability
+            )
+    for beside in trace.comparisons:
+        first, second = beside.between
+        for change in beside.changes:
+            yield Difference(trace, change, nodes[second], nodes[first], None)
 
 
 def trace_shape(trace: Trace, *, imprint_of: ImprintOf) -> Json:
@@ -111,11 +122,15 @@ def change_shape(difference: Difference, *, imprint_of: ImprintOf) -> Json:
     trace = difference.trace
     return {
         **_change(difference.change),
-        "probability": round(difference.retelling.probability, 4),
+        "probability": _rounded(difference.probability),
         "from": _node(difference.later, imprint_of),
         "to": _node(difference.earlier, imprint_of),
         "proposition": {"id": trace.proposition, "gist": trace.gist, "polarity": trace.polarity},
     }
+
+
+def _rounded(probability: float | None) -> float | None:
+    return None if probability is None else round(probability, 4)
 
 
 def _gravity(difference: Difference) -> tuple[int, bool, float, str, str, str]:
@@ -125,7 +140,7 @@ def _gravity(difference: Difference) -> tuple[int, bool, float, str, str, str]:
         GRAVEST_FIRST.index(change.kind),
         # A hedge or source that was left out weighs more than one that came in.
         change.after is not None,
-        -difference.retelling.probability,
+        -(difference.probability or 0.0),
         published or "",
         difference.trace.proposition,
         later.id,

@@ -29,7 +29,7 @@ WORDINGS = 3
 """Of what one document says again and again, so many wordings are shown."""
 QUOTES = '“”„‟«»"'
 
-BY_NAME_ONLY = "by name only; not in this case"
+BY_NAME_ONLY = "known by name only"
 LEFT_OUT = "left out"
 NOT_THERE = "not there"
 DIFFERS = "≠ differs from the earlier text held here; nobody is said to be right or wrong."

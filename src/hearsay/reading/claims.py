@@ -181,4 +181,4 @@ def _inside(spans: Spans, around: Sequence[Attribution]) -> Spans:
 def _id(capture: str, spans: Spans, speakers: Sequence[Speaker]) -> str:
     """The same claim read again has the same id: from the capture, the spans and the chain."""
     parts = [capture, *(f"{s.start}-{s.end}" for s in spans), *(s.name for s in speakers)]
-    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

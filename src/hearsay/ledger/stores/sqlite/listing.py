@@ -108,7 +108,7 @@ def claim_by_id(connection: apsw.Connection, id: str) -> ClaimRow:
 
 def claim_number(connection: apsw.Connection, id: str) -> int:
     """The newest row of the claim with this id, or with the one id that begins so."""
-    if not id:
+    if not id.isascii() or not id:
         raise NothingByThatName("claim", id)
     found = rows(
         connection,
