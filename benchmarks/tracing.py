@@ -24,12 +24,7 @@ from benchmarks.figures import FIGURE_HEAD, Figure, Goal, Section, Spread, figur
 from benchmarks.material import material
 from benchmarks.setting import Setting
 from hearsay.case import Case, open_manifest
-from hearsay.origins.lineage import Lineage
-from hearsay.origins.linking import document_links
-from hearsay.origins.propositions import propositions_of
-from hearsay.origins.resolving import Sources
-from hearsay.origins.sharing import texts_shared
-from hearsay.origins.tracing import Tracing, each_telling
+from hearsay.origins.tracing import Tracing
 from hearsay.vocabulary.spans import words_of
 from hearsay.vocabulary.traces import Account
 
@@ -155,36 +150,26 @@ def _linked(size: int, accounts: Path) -> dict[str, Any]:
 
 
 def link(accounts: Iterator[Account]) -> dict[str, Any]:
-    """Links accounts as `Tracing` does, with the seconds of each part.
+    """Links accounts as a case does, with the seconds of both steps.
 
     The accounts are made before; with their readings they are in memory all the time.
     """
     parts: dict[str, float] = {}
-    held = sorted(each_telling(accounts), key=lambda one: one.document.particulars.published or "9")
     watch = _Watch(parts)
-    propositions = propositions_of(held)
-    watch.stop("claims grouped")
-    copies, quotes = texts_shared(held)
-    watch.stop("copied text and quotations")
-    sources = Sources.of(held)
-    watch.stop("sources resolved")
-    tracing = Tracing({one.id: one for one in held}, propositions, copies, quotes, sources)
-    lineages: list[Lineage] = [tracing.lineage(one) for one in propositions]
-    watch.stop("retellings")
-    links = document_links(tracing.accounts, copies=copies, sources=sources, lineages=lineages)
-    watch.stop("links between documents")
-    traces = [tracing.trace(*each) for each in zip(propositions, lineages, strict=True)]
-    watch.stop("changes and origins")
-    retellings = [link for trace in traces for link in trace.retellings]
+    tracing = Tracing.of(accounts)
+    watch.stop("text shared, sources resolved, claims grouped")
+    found = tracing.traced()
+    watch.stop("retellings, changes and origins")
+    retellings = [link for trace in found.traces for link in trace.retellings]
     return {
-        "documents": len(held),
-        "claims": sum(len(one.claims) for one in held),
+        "documents": len(tracing.accounts),
+        "claims": sum(len(one.claims) for one in tracing.accounts.values()),
         "parts": parts,
-        "propositions": len(propositions),
-        "largest": max((len(one.claims) for one in propositions), default=0),
+        "propositions": len(found.traces),
+        "largest": max((len(one.claims) for one in found.traces), default=0),
         "retellings": len(retellings),
         "changes": sum(len(link.changes) for link in retellings),
-        "links": len(links),
+        "links": len(found.links),
     }
 
 

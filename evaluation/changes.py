@@ -44,7 +44,8 @@ from evaluation.scores import Measured, Score
 from hearsay import samples
 from hearsay.origins.changing import Told, changes_between, changes_in
 from hearsay.origins.likening import EditKind
-from hearsay.origins.pairing import Pair, pair_of, telling
+from hearsay.origins.pairing import Pair, pair_of
+from hearsay.origins.told import telling
 from hearsay.origins.wording import wording_of
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import Span

@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.origins.comparing import FEATURES
 from hearsay.origins.grouping import groups_of
 from hearsay.origins.propositions import Proposition, propositions_of
-from hearsay.origins.retelling_one import FromOne
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Claim, Reading
@@ -175,24 +173,3 @@ def test_a_sentence_cut_twice_counts_once() -> None:
     assert propositions_of([cut]) == ()
     found = propositions_of([cut], least=1)
     assert [(one.claims, one.doubles) for one in found] == [((claims[0],), (claims[1],))]
-
-
-def test_two_who_have_it_from_one_source_need_less_likeness() -> None:
-    features = np.zeros((1, len(FEATURES)))
-    features[0, FEATURES.index("names_more")] = 1.0
-    one, other = np.array([0]), np.array([1])
-    nothing = np.zeros(0, np.int64)
-    together = FromOne(np.array([4, 4]), (), {})
-    apart = FromOne(np.array([4, 5]), (), {})
-    assert together.odds(one, other, features, nothing)[0] > 0
-    assert apart.odds(one, other, features, nothing)[0] == 0
-    assert together.odds(one, other, features * 0, nothing)[0] == 0
-
-
-def test_what_stands_next_to_the_same_thing_in_one_source_is_looked_at() -> None:
-    order = FromOne(
-        np.array([7, 7, 7, 7]),
-        ((0, 1), (2, 3)),
-        {0: [(0, 0)], 1: [(0, 1)], 2: [(1, 0)], 3: [(1, 1)]},
-    )
-    assert order.beside([(0, 2)]) == {(1, 3)}

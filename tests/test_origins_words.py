@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.origins.words import Words, fold, prose_of, words_in
+from hearsay.origins.words import Words, fold, folded_in, prose_of, words_in
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Reading
 from hearsay.vocabulary.spans import Span
@@ -79,3 +79,9 @@ def test_words_of_two_spans_are_the_words_of_each(text: str) -> None:
     left, right = f"{text}\n", f"\n{text}"
     both = words_in(left + right, [Span(0, len(left)), Span(len(left), len(left + right))])
     assert both.folded == words(text).folded * 2
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(alphabet="aZ é’'.,-19%\u0301\n", max_size=40))
+def test_words_without_their_places_are_the_same_words(text: str) -> None:
+    assert folded_in(text) == words_in(text, (Span(0, len(text)),)).folded

@@ -21,7 +21,7 @@ from evaluation.scores import Score
 from hearsay.origins.alike import OUTCOMES, PairHead, head_from
 from hearsay.origins.candidates import candidates
 from hearsay.origins.comparing import FEATURES, Real, Whole, compare, table_of
-from hearsay.origins.features import ClaimFacts, facts_of_words
+from hearsay.origins.features import ClaimFacts, Commonness, facts_of_words
 from training.alike_pairs import (
     APART,
     Pair,
@@ -91,7 +91,7 @@ def examples(shared: Path, common: dict[str, int], sentences: int) -> dict[str, 
         "diff": list(apart_pairs(shared)),
         "copied": list(copied_pairs(list(article_sentences(shared))[::2])),
     }
-    laid = {name: _laid_out(of, common, sentences) for name, of in pairs.items()}
+    laid = {name: laid_out(of, common, sentences) for name, of in pairs.items()}
     return laid | {"article": _neighbours(article_sentences(shared), common, sentences)}
 
 
@@ -166,7 +166,8 @@ def _commonness(shared: Path) -> tuple[dict[str, int], int]:
     return commonness(sentences())
 
 
-def _laid_out(pairs: Sequence[Pair], common: dict[str, int], sentences: int) -> Examples:
+def laid_out(pairs: Sequence[Pair], common: Commonness, sentences: int) -> Examples:
+    """Pairs with their features."""
     known: dict[tuple[str, str | None], int] = {}
     facts: list[ClaimFacts] = []
     sides: list[list[int]] = [[], []]

@@ -13,7 +13,7 @@ from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
-from hearsay.origins.features import ClaimFacts, facts_of_words
+from hearsay.origins.features import ClaimFacts, Commonness, facts_of_words
 from hearsay.origins.stems import stem
 from hearsay.origins.words import words_in
 from hearsay.reading.times.finding import find_times
@@ -171,7 +171,7 @@ def commonness(sentences: Iterable[str], least: int = 3) -> tuple[dict[str, int]
     return {s: -n if 2 * capitals[s] > n else n for s, n in kept.items()}, number
 
 
-def facts_of_pair(pair: Pair, common: dict[str, int]) -> tuple[ClaimFacts, ClaimFacts]:
+def facts_of_pair(pair: Pair, common: Commonness) -> tuple[ClaimFacts, ClaimFacts]:
     """What both sentences of a pair assert, their times placed by the day of publication."""
     left, right = (
         facts_of_words(

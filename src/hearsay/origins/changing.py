@@ -9,7 +9,8 @@ from typing import cast
 
 from hearsay import plugins
 from hearsay.origins.change import Finding, Kind
-from hearsay.origins.pairing import Pair, Telling, Told, paired
+from hearsay.origins.pairing import Pair, paired
+from hearsay.origins.told import Telling, Told, once
 from hearsay.vocabulary.traces import Change, ChangeKind
 
 __all__ = ["Told", "changes_between", "kinds"]
@@ -43,6 +44,7 @@ def changes_in(pair: Pair) -> tuple[Change, ...]:
     return tuple(finding.change for finding in sorted(found, key=_place))
 
 
+@once
 def is_prose(telling: Telling) -> bool:
     """Whether a claim stands in running text, and not in a headline, a caption or a credit.
 
@@ -50,7 +52,9 @@ def is_prose(telling: Telling) -> bool:
     """
     if not len(telling):
         return False
-    passage = telling.told.account.document.passage_at(telling.starts[0])
+    passage, start = telling.passage, telling.starts[0]
+    if passage is None or not passage.span.start <= start < passage.span.end:
+        passage = telling.told.account.document.passage_at(start)
     if passage is not None and passage.kind in _AROUND:
         return False
     return not _CREDIT.search(telling.text, telling.sentence.start, telling.sentence.end)

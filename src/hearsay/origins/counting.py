@@ -219,22 +219,24 @@ def _any_is_root(
 ) -> Cases:
     """In which cases one of these nodes is reached from a claim and leads no further back."""
     sure = np.ones(number, dtype=bool)
-    claims = set(graph.claims)
-    reached: dict[str, Cases] = {}
-
-    def reach(node: str) -> Cases:
-        if node in claims:
-            return sure
-        if node not in reached:
-            reached[node] = ~sure
-            for later in graph.forth.get(node, ()):
-                reached[node] = reached[node] | (held.get((later, node), sure) & reach(later))
-        return reached[node]
-
+    reached = dict.fromkeys(graph.claims, sure)
     found = ~sure
     for node in group:
         further = ~sure
         for earlier in graph.back.get(node, ()):
             further = further | held.get((node, earlier), sure)
-        found = found | (reach(node) & ~further)
+        found = found | (_reached(graph, node, held, reached, sure) & ~further)
     return found
+
+
+def _reached(
+    graph: _Graph, node: str, held: Mapping[Link, Cases], known: dict[str, Cases], sure: Cases
+) -> Cases:
+    """In which cases a claim leads back to a node; what was found is kept in `known`."""
+    if node not in known:
+        found = ~sure
+        for later in graph.forth.get(node, ()):
+            leads = _reached(graph, later, held, known, sure)
+            found = found | (held.get((later, node), sure) & leads)
+        known[node] = found
+    return known[node]

@@ -138,9 +138,11 @@ def _laid_out(
 ) -> _Laid:
     laid = _Laid([], [], [])
     timed = {at for span in times for at in range(span.start, span.end)}
+    every = words_in(text, passages)
+    places = every.starts.tolist()
     for passage in passages:
-        found = words_in(text, (passage,))
-        starts, folded = found.starts.tolist(), found.folded
+        low, high = bisect_left(places, passage.start), bisect_left(places, passage.end)
+        starts, folded = places[low:high], every.folded[low:high]
         capitals = [text[at].isupper() for at in starts]
         # Headlines write every word with a capital: there a capital says nothing.
         headline = sum(capitals) > 0.6 * len(capitals)
@@ -157,7 +159,7 @@ def _laid_out(
                     sure = not headline and not _opens_sentence(text, start)
                     if sure or common.get(stemmed, -1) < 0:
                         kind = NAME
-                term = Term(meant, stemmed, kind, start in quoted, word)
+                term = _term(meant, stemmed, kind, start in quoted, word)
             laid.terms.append(term)
         laid.starts.extend(starts)
         laid.folded.extend(folded)
@@ -204,6 +206,8 @@ def _name_words(mention: Mention | None, text: str) -> tuple[str, ...]:
     return tuple(w for w in words_in(text, mention.spans).folded if w not in _EMPTY)
 
 
+_term = lru_cache(maxsize=1 << 17)(Term)
+"""The same word is the same term wherever it stands: most are there already."""
 _days = lru_cache(maxsize=1 << 14)(days_of)
 
 _QUOTED = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from hearsay.origins.words import words_in
-from hearsay.vocabulary.spans import Span
+from hearsay.origins.words import folded_in
 from hearsay.vocabulary.traces import Trace
 
 _ENOUGH = 0.5
@@ -35,7 +34,7 @@ def most_echoed(traces: Iterable[Trace]) -> list[Trace]:
 
 def folded(words: str) -> Sequence[str]:
     """The words as texts are compared."""
-    return words_in(words, (Span(0, len(words)),)).folded
+    return folded_in(words)
 
 
 def tellings(trace: Trace) -> int:

@@ -15,10 +15,11 @@ Edges = tuple[Whole, Whole, Real]
 Likenesses = Callable[[Whole, Whole], Real]
 """The probability for each of many pairs."""
 
-_AVERAGE = 0.45
+_AVERAGE = 0.5
 """Two groups come together where pairs from both are as likely as this on the average.
 
-In threefold cross-validation on our own pairs, by block, F1 is flat from 0.35 to 0.45."""
+On made-up chains of seed 11 origins are counted right as often at 0.45; on Helsinki articles (the
+half that is fitted on) 91 of 100 pairs are right there and all of them at 0.5."""
 
 _MOST = 64
 """A group of more is parted at a higher probability first: within so many, all pairs are asked."""

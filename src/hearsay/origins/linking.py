@@ -92,7 +92,7 @@ def _by_credit(
         kind: EvidenceKind = "wire" if credit.how in ("wire", "contributed") else "credit"
         p = {"via": trust.via, "contributed": trust.contributed}.get(credit.how, trust.credit)
         source = sources.source(credit.name)
-        held = sources.documents_of(source, capture)
+        held = sources.documents_of(source, capture, copies.partners.get(capture, ()))
         # Of several documents of the one credited, the one that it runs alike with is meant.
         shared = [key for key in held if copies.between(capture, key).share >= LEAST_SHARE]
         earlier = max(shared, key=lambda key: copies.between(capture, key).share, default=None)

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from hearsay.origins.antecedents import Antecedents, introduced
 from hearsay.origins.credits import Credited, credited
 from hearsay.origins.direction import Days
 from hearsay.origins.endnotes import Citation, Notes, cited_document
+from hearsay.origins.first_hand import OWN, sentence_around, told_to
 from hearsay.origins.owners import Owners
 from hearsay.origins.pointing import Pointers, pointers
 from hearsay.origins.publishers import Publishers
@@ -67,6 +67,7 @@ class Sources:
     _chains: Mapping[tuple[str, str], tuple[Cited, ...]] = field(default_factory=dict)
     _own: dict[str, bool] = field(default_factory=dict)
     _beside: dict[tuple[str, str], Beside] = field(default_factory=dict)
+    _reprinted: dict[tuple[str, Source, float], tuple[str, ...]] = field(default_factory=dict)
     _credited: dict[str, frozenset[str]] = field(default_factory=dict)
     """For each document whom it gives credit to, as far as that was asked for."""
 
@@ -123,17 +124,49 @@ class Sources:
         found = self._publishers.called(name) or source_of(name)
         return self._publishers.spelt_out(found, self._antecedents.get(capture or ""))
 
-    def documents_of(self, source: Source, reader: str) -> tuple[str, ...]:
-        """The documents that this source published and `reader` may have read, the newest first."""
+    def documents_of(
+        self, source: Source, reader: str, among: Iterable[str] | None = None
+    ) -> tuple[str, ...]:
+        """The documents that this source published and `reader` may have read, the newest first.
+
+        With `among`, only those that are named there: an agency has thousands.
+        """
         if not source.identified:
             return ()
-        latest = self._publishers.days(reader)
+        every = self._publishers.of_source(source)
+        if among is not None and every:
+            publisher = self._publishers.key(every[0])
+            every = tuple(key for key in among if self._publishers.key(key) == publisher)
         found = []
-        for key in self._publishers.of_source(source):
-            days = self._publishers.days(key)
-            if key != reader and not (latest and days and days[0] > latest[1]):
+        for key in every:
+            if self._may_read(reader, key):
+                days = self._publishers.days(key)
                 found.append((days[0].toordinal() if days else 0, key))
         return tuple(key for _, key in sorted(found, reverse=True))
+
+    def publisher_of(self, source: Source, reader: str) -> str | None:
+        """Who published what `reader` may have read of this source, if it published anything."""
+        every = self._publishers.of_source(source) if source.identified else ()
+        found = next((key for key in every if self._may_read(reader, key)), None)
+        return None if found is None else self._publishers.key(found)
+
+    def _may_read(self, reader: str, capture: str) -> bool:
+        latest, days = self._publishers.days(reader), self._publishers.days(capture)
+        return capture != reader and not (latest and days and days[0] > latest[1])
+
+    def reprinted(
+        self, source: Source, capture: str, copies: TextBetween, least: float
+    ) -> tuple[str, ...]:
+        """The documents of a source with which this one has so much in common, the newest first."""
+        key = capture, source, least
+        if key not in self._reprinted:
+            if len(self._reprinted) >= _REMEMBERED:
+                self._reprinted.clear()
+            held = self.documents_of(source, capture)
+            self._reprinted[key] = tuple(
+                one for one in held if copies.between(capture, one).share >= least
+            )
+        return self._reprinted[key]
 
     def days(self, capture: str) -> Days | None:
         """The first and last day on which a document may have come out."""
@@ -192,6 +225,8 @@ class Sources:
         """What one document has to do with another; asked for once, then known."""
         key = later, earlier
         if key not in self._beside:
+            if len(self._beside) >= _REMEMBERED:
+                self._beside.clear()
             mine = {c.name for c in self.credits(later)}
             self._beside[key] = Beside(
                 copies.between(later, earlier),
@@ -239,23 +274,23 @@ class Sources:
         text = self._text(claim.capture)
         if not self._may_be_own(claim.capture):
             return False
-        around = _sentence(text, hull(claim.spans))
+        around = sentence_around(text, hull(claim.spans))
         last = claim.speakers[-1].span
         if last is not None and 0 <= claim.spans[0].start - last.start < 400:
             # He who told it the paper speaks on in the sentences that follow.
-            around += "\n\n" + _sentence(text, last)
-        if _OWN.search(around):
+            around += "\n\n" + sentence_around(text, last)
+        if OWN.search(around):
             return True
         names = self._publishers.short_names(claim.capture)
-        return any(_told_to(name).search(around) for name in names)
+        return any(told_to(name).search(around) for name in names)
 
     def _may_be_own(self, capture: str) -> bool:
         """Whether a document says anywhere that its outlet heard or saw something itself."""
         if capture not in self._own:
             text = self._text(capture)
             names = self._publishers.short_names(capture)
-            told = any(_told_to(name).search(text) for name in names)
-            self._own[capture] = told or bool(_OWN.search(text))
+            told = any(told_to(name).search(text) for name in names)
+            self._own[capture] = told or bool(OWN.search(text))
         return self._own[capture]
 
     def _resolved(self, claim: Claim) -> tuple[Cited, ...]:
@@ -318,33 +353,8 @@ _TEXT_BY = re.compile(
 )
 _PRESS = re.compile(r"\b(?:newspapers?|press accounts?|media reports?|outlets?)\b", re.IGNORECASE)
 
-_OWN = re.compile(
-    r"\b(?:told|tells|spoke to|speaking to|seen by|shown to|reviewed by|obtained by"
-    r"|interviewed by)\s+"
-    r"(?:this (?:newspaper|paper|reporter|magazine|website|publication|correspondent|writer|agency)"
-    r"|our (?:reporter|correspondent|paper|newspaper)s?|(?-i:us)\b)"
-    r"|\b(?:our|this) (?:own )?(?:reporter|correspondent|newspaper)s?\b"
-    r"(?=\s+(?:\w+\s+){0,2}?(?:met|saw|counted|visited|spoke|heard|found|watched|has seen|learn))",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=1 << 10)
-def _told_to(name: str) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:told|tells|spoke to|speaking to|interview with|seen by|shown to|"
-        rf"reviewed by|obtained by)\s+(?:the\s+)?{re.escape(name)}\b"
-    )
-
-
-def _sentence(text: str, span: Span) -> str:
-    """The sentence around a span, roughly: from the last stop before it to the next after it."""
-    low, high = max(0, span.start - 250), min(len(text), span.end + 250)
-    before = re.split(r"[.!?]”?\s+(?=[A-Z“])|\n\s*\n", text[low : span.start])[-1]
-    after = re.split(r"[.!?]”?(?:\s+|$)(?=[A-Z“])|\n\s*\n", text[span.end : high])[0]
-    return before + text[span.start : span.end] + after
-
-
+_REMEMBERED = 1 << 16
+"""Pairs of documents kept: those of neighbouring propositions are asked for again and again."""
 _LEANING = 3
 """So many claims cited from one publisher, or half of those cited, and a document rests on it."""
 
@@ -359,9 +369,9 @@ def _leaning(
         cited = 0
         for claim in account.claims:
             keys = {
-                sources._publishers.key(documents[0])
+                publisher
                 for one in chains[claim.capture, claim.id]
-                if (documents := sources.documents_of(one.source, account.id))
+                if (publisher := sources.publisher_of(one.source, account.id)) is not None
             }
             cited += bool(chains[claim.capture, claim.id])
             counts.update(keys)

@@ -24,12 +24,20 @@ def _weight(word: str) -> float:
 
 
 def _in_order(left: Sequence[str], right: Sequence[str]) -> float:
-    """The heaviest common subsequence."""
+    """The heaviest common subsequence; what only one side has is no part of it."""
+    both = set(left).intersection(right)
+    left = [word for word in left if word in both]
+    right = [word for word in right if word in both]
+    if left == right:
+        return sum(map(_weight, left))
     row = [0.0] * (len(right) + 1)
     for word in left:
         weight, before = _weight(word), 0.0
         for at, other in enumerate(right, 1):
             kept = row[at]
-            row[at] = before + weight if word == other else max(kept, row[at - 1])
+            if word == other:
+                row[at] = before + weight
+            elif row[at - 1] > kept:
+                row[at] = row[at - 1]
             before = kept
     return row[-1]

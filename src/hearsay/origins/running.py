@@ -23,13 +23,19 @@ LEAST = 24
 """Fewer characters around a quotation ("he told reporters") are anybody's."""
 
 
+_REMEMBERED = 1 << 14
+"""Claims whose ground is kept: those of one proposition are asked for again and again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """The running text of a case's documents, looked through when it is first asked for."""
 
     accounts: Mapping[str, Account]
+    _prose: dict[str, Spans] = field(default_factory=dict)
     _quoted: dict[str, Spans] = field(default_factory=dict)
-    _shares: dict[tuple[str, str], float] = field(default_factory=dict)
+    _sizes: dict[str, int] = field(default_factory=dict)
+    _grounds: dict[tuple[str, Spans], Spans] = field(default_factory=dict)
 
     def outside(self, capture: str, spans: Iterable[Span]) -> Spans:
         """What of these stretches stands outside quotation marks."""
@@ -39,7 +45,7 @@ class Running:
         found: list[Span] = []
         for span in spans:
             at = span.start
-            first = max(0, bisect_right(quoted, span.start, key=lambda q: q.start) - 1)
+            first = max(0, bisect_right(quoted, span.start, key=_start) - 1)
             for mark in quoted[first:]:
                 if mark.start >= span.end:
                     break
@@ -57,6 +63,14 @@ class Running:
         Where there are few of them, those of the paragraph around it; none where that is all
         quotation too.
         """
+        key = claim.capture, claim.spans
+        if key not in self._grounds:
+            if len(self._grounds) >= _REMEMBERED:
+                self._grounds.clear()
+            self._grounds[key] = self._ground(claim)
+        return self._grounds[key]
+
+    def _ground(self, claim: Claim) -> Spans:
         own = self.outside(claim.capture, claim.spans)
         size = sum(map(len, claim.spans))
         if sum(map(len, own)) >= ENOUGH * size:
@@ -67,8 +81,10 @@ class Running:
     def paragraph(self, claim: Claim) -> Spans:
         """The paragraph that a claim begins in."""
         start = claim.spans[0].start
-        prose = prose_of(self.accounts[claim.capture])
-        return tuple(p for p in prose if p.start <= start < p.end)
+        prose = self._running_text(claim.capture)
+        # Paragraphs follow each other, and none lies in another one.
+        at = bisect_right(prose, start, key=_start) - 1
+        return (prose[at],) if at >= 0 and start < prose[at].end else ()
 
     def around(self, later: Claim, earlier: Claim, common: Common) -> float:
         """How much of the whole paragraph of one claim stands in that of another."""
@@ -93,15 +109,25 @@ class Running:
 
     def share(self, one: str, other: str, copies: TextBetween) -> float:
         """How much of a document's running text another one has too, from 0 to 1."""
-        if (one, other) not in self._shares:
-            common = copies.between(one, other)
-            parts = self.outside(one, merged(mine for mine, _ in common.parts))
-            shared = sum(len(part) for part in parts if len(part) >= LEAST)
-            quoted = sum(map(len, self._quotations(one)))
-            prose = sum(map(len, prose_of(self.accounts[one])))
-            running = max(prose - quoted, 1)
-            self._shares[one, other] = min(1.0, shared / running) if common.parts else 0.0
-        return self._shares[one, other]
+        common = copies.between(one, other)
+        if not common.parts:
+            return 0.0
+        parts = self.outside(one, merged(mine for mine, _ in common.parts))
+        shared = sum(len(part) for part in parts if len(part) >= LEAST)
+        return min(1.0, shared / self._size(one))
+
+    def _size(self, capture: str) -> int:
+        """How long its running text is outside quotation marks."""
+        if capture not in self._sizes:
+            prose = sum(map(len, self._running_text(capture)))
+            quoted = sum(map(len, self._quotations(capture)))
+            self._sizes[capture] = max(prose - quoted, 1)
+        return self._sizes[capture]
+
+    def _running_text(self, capture: str) -> Spans:
+        if capture not in self._prose:
+            self._prose[capture] = prose_of(self.accounts[capture])
+        return self._prose[capture]
 
     def _quotations(self, capture: str) -> Spans:
         if capture not in self._quoted:
@@ -110,3 +136,7 @@ class Running:
             )
             self._quoted[capture] = merged(spans)
         return self._quoted[capture]
+
+
+def _start(span: Span) -> int:
+    return span.start

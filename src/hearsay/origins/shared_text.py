@@ -99,13 +99,13 @@ def common_share(spans: Spans, others: Spans, common: Common) -> tuple[float, Sp
     """How much of `spans` runs alike with `others`, and the stretches on both sides.
 
     A part counts as far as it stands in both claims: the same words elsewhere in the other document
-    say nothing about where this claim comes from.
+    say nothing about where this claim comes from. The stretches of each are in reading order.
     """
     here: list[Span] = []
     there: list[Span] = []
     if not (spans and others and common.parts):
         return 0.0, (), ()
-    first, last = min(s.start for s in spans), max(s.end for s in spans)
+    first, last = spans[0].start, spans[-1].end
     for one, other in common.parts:
         if one.start >= last or one.end <= first:
             continue

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from hearsay.origins.changes import polarity
-from hearsay.origins.pairing import Telling, Told, pair_of, telling
+from hearsay.origins.pairing import pair_of
+from hearsay.origins.told import Telling, Told, telling
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.traces import Account
 

@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hearsay.origins.forms import form
-from hearsay.origins.words import words_in
-from hearsay.vocabulary.spans import Span
+from hearsay.origins.words import folded_in
 
 Floats = NDArray[np.float32]
 WEIGHTS = Path(__file__).with_name("strength.npz")
@@ -24,7 +23,7 @@ WEIGHTS = Path(__file__).with_name("strength.npz")
 
 def runs_of(text: str) -> tuple[str, ...]:
     """The runs of one to three words in a text, each once; figures count as one word."""
-    words = [form(word) for word in words_in(text, (Span(0, len(text)),)).folded]
+    words = [form(word) for word in folded_in(text)]
     words = ["#" if word[:1].isdigit() else word for word in words]
     found = {
         " ".join(words[i : i + length])

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from hearsay.origins.direction import Telling, days_of
 from hearsay.origins.lexicon import words_of_text
 from hearsay.origins.resolving import Cited, Sources
-from hearsay.origins.words import words_in
+from hearsay.origins.words import folded_in
 from hearsay.vocabulary.readings import Claim
-from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Account
 
 
@@ -71,8 +70,7 @@ def _line(claim: Claim, account: Account, sources: Sources) -> Line:
 
 def content(text: str) -> tuple[str, ...]:
     """The words that carry what is said."""
-    folded = words_in(text, (Span(0, len(text)),)).folded
-    return tuple(w for w in folded if w not in _SMALL and (len(w) > 1 or w.isdigit()))
+    return tuple(w for w in folded_in(text) if w not in _SMALL and (len(w) > 1 or w.isdigit()))
 
 
 def _order(line: Line) -> tuple[bool, str, str, int]:

@@ -6,21 +6,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from hearsay.origins.changing import Told, changes_between
+from hearsay.origins.changing import changes_in
+from hearsay.origins.collecting import uncollected
 from hearsay.origins.counting import count
 from hearsay.origins.lineage import Lineage, lineage
 from hearsay.origins.linking import document_links
 from hearsay.origins.owners import Owners
+from hearsay.origins.pairing import pair_of
 from hearsay.origins.propositions import Proposition, propositions_of
 from hearsay.origins.resolving import Sources
 from hearsay.origins.shared_text import SharedText
 from hearsay.origins.sharing import texts_shared
+from hearsay.origins.told import Telling, Told, telling
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.traces import (
     AGAIN,
@@ -71,24 +74,35 @@ class Tracing:
         parted: Pairs = frozenset(),
     ) -> Tracing:
         """Looks through all accounts once; `joined` and `parted` are what people decided."""
-        held = list(each_telling(accounts))
-        held.sort(key=lambda one: one.document.particulars.published or "9999")
-        sources = Sources.of(held, owners)
-        return cls(
-            {one.id: one for one in held},
-            propositions_of(held, joined=joined, parted=parted, sources=sources),
-            *texts_shared(held),
-            sources,
-        )
+        with uncollected():
+            held = list(each_telling(accounts))
+            held.sort(key=lambda one: one.document.particulars.published or "9999")
+            sources = Sources.of(held, owners)
+            return cls(
+                {one.id: one for one in held},
+                propositions_of(held, joined=joined, parted=parted, sources=sources),
+                *texts_shared(held),
+                sources,
+            )
 
     def traced(self) -> Traced:
         """Every proposition that is told more than once, with its way, and all links."""
-        lineages = [self.lineage(one) for one in self.propositions]
-        links = document_links(
-            self.accounts, copies=self.copies, sources=self.sources, lineages=lineages
-        )
-        pairs = zip(self.propositions, lineages, strict=True)
-        return Traced(tuple(self.trace(one, found) for one, found in pairs), links)
+        with uncollected():
+            traces: list[Trace] = []
+            links = document_links(
+                self.accounts,
+                copies=self.copies,
+                sources=self.sources,
+                lineages=self._lineages(traces),
+            )
+        return Traced(tuple(traces), links)
+
+    def _lineages(self, traces: list[Trace]) -> Iterator[Lineage]:
+        """One after another, its trace made on the way: no lineage is held longer."""
+        for one in self.propositions:
+            found = self.lineage(one)
+            traces.append(self.trace(one, found))
+            yield found
 
     def lineage(self, proposition: Proposition) -> Lineage:
         """Who had a proposition from whom."""
@@ -102,14 +116,14 @@ class Tracing:
 
     def trace(self, proposition: Proposition, found: Lineage) -> Trace:
         """A proposition and its lineage, with changes, comparisons and origins."""
-        nodes = {node.id: node for node in found.nodes}
-        retellings = tuple(self._with_changes(link, nodes) for link in found.retellings)
+        beside = _Beside(self, {node.id: node for node in found.nodes})
+        retellings = tuple(beside.with_changes(link) for link in found.retellings)
         return Trace(
             proposition.id,
             _gist(proposition, found),
             found.nodes,
             retellings,
-            self._comparisons(found, nodes),
+            beside.comparisons(found),
             found.denials,
             count(
                 found.nodes,
@@ -120,28 +134,42 @@ class Tracing:
             ),
         )
 
-    def _with_changes(self, link: Retelling, nodes: Mapping[str, Node]) -> Retelling:
-        later, earlier = nodes[link.later], nodes[link.earlier]
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The claims of one proposition, to be set side by side, each made ready once."""
+
+    tracing: Tracing
+    nodes: Mapping[str, Node]
+    _tellings: dict[str, Telling] = field(default_factory=dict)
+
+    def with_changes(self, link: Retelling) -> Retelling:
+        """A retelling with what it changed."""
+        later, earlier = self.nodes[link.later], self.nodes[link.earlier]
         if not isinstance(later, ClaimNode) or not isinstance(earlier, ClaimNode):
             return link
         return replace(link, changes=self._changes(earlier, later))
 
-    def _changes(self, before: ClaimNode, after: ClaimNode) -> tuple[Change, ...]:
-        return changes_between(self._told(before), self._told(after))
-
-    def _told(self, node: ClaimNode) -> Told:
-        return Told(node.id, node.claim, self.accounts[node.claim.capture], self.sources)
-
-    def _comparisons(self, found: Lineage, nodes: Mapping[str, Node]) -> tuple[Comparison, ...]:
+    def comparisons(self, found: Lineage) -> tuple[Comparison, ...]:
         """Tellings of one source that is not in the case, each beside the earliest of them."""
         made = []
-        for common, tellings in _siblings(found, nodes):
+        for common, tellings in _siblings(found, self.nodes):
             first, *others = tellings
             for other in others:
                 changes = self._changes(first, other)
                 if changes:
                     made.append(Comparison((first.id, other.id), common, changes))
         return tuple(made)
+
+    def _changes(self, before: ClaimNode, after: ClaimNode) -> tuple[Change, ...]:
+        return changes_in(pair_of(self._telling(before), self._telling(after)))
+
+    def _telling(self, node: ClaimNode) -> Telling:
+        if node.id not in self._tellings:
+            account = self.tracing.accounts[node.claim.capture]
+            told = Told(node.id, node.claim, account, self.tracing.sources)
+            self._tellings[node.id] = telling(told)
+        return self._tellings[node.id]
 
 
 @cache
@@ -219,12 +247,17 @@ def _siblings(
     tellings: dict[tuple[str, bool], dict[str, ClaimNode]] = defaultdict(dict)
     for node in found.nodes:
         if isinstance(node, ClaimNode):
-            for source in _named_above(node.id, earlier, nodes):
+            for source in sorted(_named_above(node.id, earlier, nodes), key=_place):
                 side = tellings[source, node.id in denying]
                 side.setdefault(node.claim.capture, node)
     for (source, _), each in tellings.items():
         if len(each) > 1:
             yield source, tuple(each.values())
+
+
+def _place(node: str) -> tuple[int, str]:
+    """Puts `k10` behind `k9`."""
+    return len(node), node
 
 
 def _named_above(id: str, earlier: Mapping[str, list[str]], nodes: Mapping[str, Node]) -> set[str]:

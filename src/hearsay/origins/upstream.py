@@ -109,6 +109,8 @@ def inferred(
         beside = sources.beside(line.claim.capture, earlier.claim.capture, copies, quotes)
         if not (line.bare or beside.lean or beside.common.parts or beside.quoted.parts):
             continue
+        if best and _runs_nearer(best.share, beside.share):
+            continue
         first = came_first(earlier.telling, line.telling, citing=beside.citing)
         if first > 0.5:
             reasons = tuple(_reasons(line, earlier, beside, sources, trust))
@@ -158,11 +160,16 @@ class Parent:
         Two documents that share a sentence with a third one are told apart by what else they
         share with it.
         """
-        if max(self.share, other.share) > 1.5 * min(self.share, other.share) + 0.02:
+        if _runs_nearer(self.share, other.share) or _runs_nearer(other.share, self.share):
             return self.share > other.share
         if abs(self.probability - other.probability) > 0.02:
             return self.probability > other.probability
         return came_first(self.earlier.telling, other.earlier.telling) > 0.5
+
+
+def _runs_nearer(share: float, other: float) -> bool:
+    """Whether a document runs so much more alike with one than with the other that it is that."""
+    return share > 1.5 * other + 0.02
 
 
 def _in_the_papers(
@@ -291,11 +298,7 @@ def _credited(
         if not source.identified or any(same_source(source, c.source) for c in line.chain):
             continue
         # An agency writes every day: only the text that this one runs alike with is meant.
-        reprinted = [
-            key
-            for key in sources.documents_of(source, capture)
-            if copies.between(capture, key).share >= _REPRINTED
-        ]
+        reprinted = sources.reprinted(source, capture, copies, _REPRINTED)
         told = (_in_document(key, line, lines) for key in reprinted)
         said = next((one for one in told if one is not None), None)
         if said is None and credit.how == "contributed":
@@ -314,7 +317,8 @@ _REPRINTED = 0.1
 
 def _said_by(source: Source, line: Line, lines: Sequence[Line], sources: Sources) -> Line | None:
     """What a source says of it in a document of its own that this one's writer may have read."""
-    for capture in sources.documents_of(source, line.claim.capture):
+    held = {one.claim.capture for one in lines}
+    for capture in sources.documents_of(source, line.claim.capture, held):
         said = _in_document(capture, line, lines)
         if said is not None:
             return said

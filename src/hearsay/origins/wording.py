@@ -64,18 +64,17 @@ def plain_of(words: Words) -> Wording:
     firsts: list[int] = []
     lasts: list[int] = []
     at = 0
-    while at < len(every):
-        one, used = alone[at], 1
-        if one is not None:
-            tokens.append(one)
-            firsts.append(at)
-            lasts.append(at)
-        else:
-            plain, used = _together(every, at)
-            tokens += plain
-            firsts += [at] * len(plain)
-            lasts += [at + used - 1] * len(plain)
-        at += used
+    for place in [at for at, one in enumerate(alone) if one is None]:
+        if place < at:
+            continue
+        plain, used = _together(every, place)
+        tokens += [*map(str, alone[at:place]), *plain]
+        firsts += [*range(at, place), *[place] * len(plain)]
+        lasts += [*range(at, place), *[place + used - 1] * len(plain)]
+        at = place + used
+    tokens += map(str, alone[at:])
+    firsts += range(at, len(every))
+    lasts += range(at, len(every))
     return Wording(tuple(tokens), words.starts[firsts], words.ends[lasts], frozenset())
 
 

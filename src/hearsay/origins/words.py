@@ -64,6 +64,11 @@ def words_in(text: str, spans: Iterable[Span]) -> Words:
     return Words(tuple(folded), places[:, 0].copy(), places[:, 1].copy())
 
 
+def folded_in(text: str) -> tuple[str, ...]:
+    """The words of a short text alone, where nobody asks at which place they stand."""
+    return tuple(filter(None, map(fold, _WORD.findall(text))))
+
+
 def prose_of(account: Account) -> tuple[Span, ...]:
     """Where the running text of a document stands, without furniture, credits, notes and tables."""
     return tuple(p.span for p in account.document.passages if p.kind in PROSE)

@@ -21,11 +21,12 @@ from dataclasses import dataclass
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import is_function, key
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.resolving import Cited, Sources
 from hearsay.origins.senses import AMOUNTS, among
 from hearsay.origins.speakers import Source, same_source
-from hearsay.origins.words import words_in
+from hearsay.origins.told import Telling, once
+from hearsay.origins.words import folded_in
 from hearsay.vocabulary.readings import Attribution
 from hearsay.vocabulary.spans import Span, Spans, hull, words_of
 from hearsay.vocabulary.traces import Change
@@ -98,6 +99,16 @@ def _of_both(pair: Pair) -> Sources:
 
 
 def _voice(telling: Telling, sources: Sources) -> _Voice:
+    return _own_voice(telling) if sources is telling.told.sources else _heard(telling, sources)
+
+
+@once
+def _own_voice(telling: Telling) -> _Voice:
+    assert telling.told.sources is not None
+    return _heard(telling, telling.told.sources)
+
+
+def _heard(telling: Telling, sources: Sources) -> _Voice:
     claim = telling.told.claim
     chain = sources.chain(claim)
     cited = [s for s in claim.speakers[1:] if s.name != _NOBODY and s.span is not None]
@@ -132,6 +143,7 @@ def _meant(sources: Sources, name: str, telling: Telling, source: Source) -> boo
     )
 
 
+@once
 def _shown(telling: Telling) -> Spans:
     """The source of the innermost attribution over the claim, as it stands there."""
     within = hull(telling.told.claim.spans)
@@ -178,7 +190,7 @@ def _is_person(telling: Telling, span: Span) -> bool:
 
 
 def _keys(words: str) -> frozenset[str]:
-    folded = words_in(words, (Span(0, len(words)),)).folded
+    folded = folded_in(words)
     return frozenset(key(word) for word in folded if not is_function(word))
 
 
@@ -211,7 +223,7 @@ def _is_gained(pair: Pair, after: _Voice, sources: Sources) -> bool:
 def _names(telling: Telling, voice: _Voice, other: Telling) -> bool:
     """Whether the sentence of a telling cites somebody, or has a word of the other's source."""
     around = telling.text[telling.sentence.start : telling.sentence.end]
-    if (_SAYING | _HINTING) & set(words_in(around, (Span(0, len(around)),)).folded):
+    if (_SAYING | _HINTING) & set(folded_in(around)):
         return True
     named = [words_of(voice.shown, other.text), *(one.source.name for one in voice.chain)]
     return any((_keys(name) - _TITLES) & _keys(around) for name in named)
@@ -221,7 +233,7 @@ def _is_said(telling: Telling) -> bool:
     """Whether the cue is a plain word of saying. Who accuses, calls on or discusses somebody need
     not be the source of what is said of him."""
     cue = telling.told.claim.cue or ""
-    return bool(_SAYING & set(words_in(cue, (Span(0, len(cue)),)).folded))
+    return bool(_SAYING & set(folded_in(cue)))
 
 
 def _is_plain(pair: Pair, telling: Telling, alike: tuple[float, float]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import is_function, key
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
+from hearsay.origins.told import Telling
 from hearsay.origins.words import prose_of, words_in
 from hearsay.vocabulary.readings import Cause
 from hearsay.vocabulary.spans import hull
@@ -19,6 +20,8 @@ LEAST_LIKENESS = 0.4
 
 def findings(pair: Pair) -> Iterable[Finding]:
     """Causes of the same effect that the one text gives and the other nowhere."""
+    if pair.identical:
+        return
     after = _causes(pair.after, pair.partner_from)
     if not after:
         return

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import is_function
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.senses import among
 from hearsay.origins.strength import strengths
+from hearsay.origins.told import Telling, once
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Change
 
@@ -24,7 +25,7 @@ def findings(pair: Pair) -> Iterable[Finding]:
     Silent where the other sentence hedges anywhere, or where somebody is said to think or expect
     it: then the doubt has only moved. Silent too between two hedges of about the same strength.
     """
-    if pair.mutual < _MUTUAL:
+    if pair.identical or pair.mutual < _MUTUAL:
         return
     before, after = _hedges(pair.before), _hedges(pair.after)
     if before and not after and not _doubts(pair.after):
@@ -100,6 +101,7 @@ def _finding(pair: Pair, left: _Hedge | None, right: _Hedge | None) -> Finding:
     )
 
 
+@once
 def _hedges(telling: Telling) -> list[_Hedge]:
     """The hedges of a claim: the reader's, and those of our own list that stand in its words.
 

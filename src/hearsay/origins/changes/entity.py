@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import is_function, key
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.senses import among
-from hearsay.origins.words import words_in
+from hearsay.origins.told import Telling, once
+from hearsay.origins.words import folded_in
 from hearsay.vocabulary.readings import Mention
-from hearsay.vocabulary.spans import Span, words_of
+from hearsay.vocabulary.spans import words_of
 from hearsay.vocabulary.traces import Account, Change
 
 RANK = 8
@@ -20,12 +22,11 @@ LEAST_LIKENESS = 0.15
 
 def findings(pair: Pair) -> Iterable[Finding]:
     """Names at the same place that have no word in common, and numbers of units that differ."""
-    if pair.is_one_document:
+    if pair.identical or pair.is_one_document:
         # Two sentences of one text that are alike but for a name tell of two: a list.
         return
     yield from _units(pair)
-    before = [m for m in pair.before.mentions if _is_name(m)]
-    after = [m for m in pair.after.mentions if _is_name(m)]
+    before, after = _names(pair.before), _names(pair.after)
     left = [m for m in before if not any(_alike(pair, m, o) for o in after)]
     right = [m for m in after if not any(_alike(pair, o, m) for o in before)]
     for one in left:
@@ -48,6 +49,11 @@ def findings(pair: Pair) -> Iterable[Finding]:
 _TYPES = frozenset({"Person", "Organization", "Place"})
 
 
+@once
+def _names(telling: Telling) -> list[Mention]:
+    return [mention for mention in telling.mentions if _is_name(mention)]
+
+
 def _is_name(mention: Mention) -> bool:
     long_enough = sum(len(span) for span in mention.spans) > 2
     return mention.form == "name" and mention.type in _TYPES and long_enough
@@ -68,8 +74,9 @@ def _alike(pair: Pair, left: Mention, right: Mention) -> bool:
     return bool(mine & theirs) or _initials(one, other) or _initials(other, one)
 
 
+@lru_cache(maxsize=1 << 14)
 def _telling_keys(name: str) -> frozenset[str]:
-    folded = words_in(name, (Span(0, len(name)),)).folded
+    folded = folded_in(name)
     # "U.S." is a name, though "us" is none.
     telling = [word for word in folded if not is_function(word)] or folded
     return frozenset(key(word) for word in telling)
@@ -167,6 +174,7 @@ def _units(pair: Pair) -> Iterable[Finding]:
         )
 
 
+@once
 def _numbered(telling: Telling) -> dict[str, dict[str, tuple[int, ...]]]:
     """For each echelon the numbers of its units, with the words from the number to the echelon."""
     found: dict[str, dict[str, tuple[int, ...]]] = {}

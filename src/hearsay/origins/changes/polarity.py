@@ -8,8 +8,9 @@ from dataclasses import astuple
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import is_function
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.senses import NEGATIONS, among
+from hearsay.origins.told import Telling, once
 from hearsay.vocabulary.traces import Change, Side
 
 RANK = 2
@@ -19,6 +20,8 @@ LEAST_LIKENESS = 0.7
 
 def findings(pair: Pair) -> Iterable[Finding]:
     """A negation on one side only, standing at words that both tell."""
+    if pair.identical:
+        return
     if pair.mutual < _MUTUAL or "without" in (*pair.before.folded, *pair.after.folded):
         return
     before, after = _negations(pair.before), _negations(pair.after)
@@ -63,6 +66,7 @@ def _asks(telling: Telling) -> bool:
 _FAILING = among("fail failed fails refuse refused lack lacked lacks denied deny denies")
 
 
+@once
 def _negations(telling: Telling) -> list[int]:
     """The words that negate; "not only" and "no doubt" do not."""
     found = []

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import key
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.senses import FIELDS, among
+from hearsay.origins.told import Telling
 from hearsay.vocabulary.traces import Change
 
 RANK = 6
@@ -21,6 +22,8 @@ def findings(pair: Pair) -> Iterable[Finding]:
     Only words that our table of senses knows are compared; of others we cannot tell whether they
     say the same in another way.
     """
+    if pair.identical:
+        return
     before, after = _sensed(pair.before, pair.partner_of), _sensed(pair.after, pair.partner_from)
     fields = {f for f, _, _ in before} & {f for f, _, _ in after}
     for name in sorted(fields):

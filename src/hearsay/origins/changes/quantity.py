@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import is_function, key
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.senses import among
+from hearsay.origins.told import Telling, once
 from hearsay.vocabulary.readings import Comparator
 from hearsay.vocabulary.traces import Change
 
@@ -23,7 +24,7 @@ def findings(pair: Pair) -> Iterable[Finding]:
     Two numbers are set against each other where the same word is counted, or where both stand at
     the same place between words that both tell. Dates, ordinals and numbers in names are left out.
     """
-    if pair.is_one_document:
+    if pair.identical or pair.is_one_document:
         # Whoever gives two figures in one text gives the figures of two things.
         return
     before, after = _numbers(pair.before), _numbers(pair.after)
@@ -54,6 +55,7 @@ class _Number:
     """"%" or a currency."""
 
 
+@once
 def _numbers(telling: Telling) -> list[_Number]:
     found, i = [], 0
     dated = _dated(telling)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from hearsay.origins.change import Finding
 from hearsay.origins.likening import Gap, fit
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.quotations import quotations_in
+from hearsay.origins.told import Telling, once
 from hearsay.origins.wording import Wording, wording_of
+from hearsay.vocabulary.documents import Passage
 from hearsay.vocabulary.spans import Span, Spans, hull
 from hearsay.vocabulary.traces import Change, Side
 
@@ -28,6 +31,8 @@ def findings(pair: Pair) -> Iterable[Finding]:
     has none there, the two between which they are missing, and the same two on the other side.
     """
     if not (_is_quoting(pair.before) and _is_quoting(pair.after)):
+        return
+    if _around(pair.before) == _around(pair.after):
         return
     theirs = _wordings(pair.before)
     for mine in _wordings(pair.after) if theirs else ():
@@ -61,25 +66,45 @@ _AHEAD = 2
 """So many paragraphs on, a quotation that is opened in one may still be closed."""
 
 
+@once
 def _is_quoting(telling: Telling) -> bool:
     """Whether any quotation mark stands in the paragraph of a claim; asked first, being cheap."""
-    within = hull(telling.told.claim.spans)
-    passage = telling.told.account.document.passage_at(within.start)
-    room = passage.span if passage else within
+    room = telling.passage.span if telling.passage else hull(telling.told.claim.spans)
     return _MARK.search(telling.text, room.start, room.end) is not None
 
 
+@once
 def _wordings(telling: Telling) -> list[Wording]:
     """The quotations that a claim has a part in, made comparable."""
     within = hull(telling.told.claim.spans)
-    passages = telling.told.account.document.passages
-    at = next((i for i, one in enumerate(passages) if one.span.end > within.start), len(passages))
-    room = [one.span for one in passages[at : at + 1 + _AHEAD]]
     return [
         wording_of(telling.text, one.spans, one.omitted)
-        for one in quotations_in(telling.text, room)
+        for one in quotations_in(telling.text, _room(telling))
         if not one.inner and hull(one.spans).meets(within)
     ]
+
+
+@once
+def _around(telling: Telling) -> tuple[int, str]:
+    """The paragraphs in which its quotations stand, and where in them the claim begins.
+
+    Two that have these in common quote the same words.
+    """
+    room = _room(telling)
+    start = room[0].start if room else 0
+    return telling.starts[0] - start, telling.text[start : room[-1].end if room else 0]
+
+
+@once
+def _room(telling: Telling) -> list[Span]:
+    start = hull(telling.told.claim.spans).start
+    passages = telling.told.account.document.passages
+    at = bisect_right(passages, start, key=_end)
+    return [one.span for one in passages[at : at + 1 + _AHEAD]]
+
+
+def _end(passage: Passage) -> int:
+    return passage.span.end
 
 
 def _sides(gap: Gap, mine: Wording, other: Wording) -> tuple[Span, Span]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from hearsay.origins.change import Finding
 from hearsay.origins.forms import is_function, key
-from hearsay.origins.pairing import Pair, Telling
+from hearsay.origins.pairing import Pair
 from hearsay.origins.senses import AMOUNTS, FIELDS, among
+from hearsay.origins.told import Telling, once
 from hearsay.vocabulary.traces import Change
 
 RANK = 7
@@ -21,6 +22,8 @@ def findings(pair: Pair) -> Iterable[Finding]:
     "some elements of the security forces" against "the security forces"; "most units" against
     "all units". The thing itself has to stand in both.
     """
+    if pair.identical:
+        return
     yield from _reach(pair)
     if pair.mutual < _MUTUAL or pair.likeness < _LIKE:
         return
@@ -67,6 +70,7 @@ def _reach(pair: Pair) -> Iterable[Finding]:
         yield _finding(pair, over, within)
 
 
+@once
 def _places(telling: Telling) -> list[tuple[int, bool, tuple[int, ...]]]:
     """Each word for being spread, whether it goes over the whole, and the place with its words."""
     found = []
@@ -89,6 +93,7 @@ _WIDE = among("throughout across over")
 _NARROW = among("in within among inside at")
 
 
+@once
 def _amounts(telling: Telling) -> list[tuple[int, tuple[int, ...], int]]:
     """Each amount with its step, its words, and the word that it is an amount of."""
     found = []

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from hearsay.origins.change import Finding
-from hearsay.origins.pairing import Pair, Telling, weight
+from hearsay.origins.pairing import Pair
+from hearsay.origins.told import Telling, once, weight
 from hearsay.vocabulary.edtf import Days, days_of
 from hearsay.vocabulary.readings import TimeExpression
 from hearsay.vocabulary.traces import Change
@@ -36,6 +37,7 @@ def findings(pair: Pair) -> Iterable[Finding]:
         )
 
 
+@once
 def _placed(telling: Telling) -> list[tuple[TimeExpression, Days]]:
     """The times of a claim that the calendar knows and that read in one way only."""
     found = []
