@@ -74,3 +74,25 @@ def test_the_gist_is_in_the_words_nearest_the_source() -> None:
 def test_what_is_kept_is_known_by_the_code_that_made_it() -> None:
     assert fingerprint() == fingerprint()
     assert len(fingerprint()) == 16
+
+
+def test_two_that_share_no_source_are_set_beside_each_other_in_what_they_say() -> None:
+    words = "the 4th Regiment of the Harbour Police sold {} rifles to the Ash Column in May"
+    first, second = (
+        account(
+            f"A search was made. {source} said that {words.format(number)}.",
+            (words.format(number), source),
+            publisher=publisher,
+            published="2031-05-06",
+            persons=(source,),
+        )
+        for number, source, publisher in (
+            (31, "Colonel Ana Lund", "Calder Courier"),
+            (45, "Bob Haro", "Velan Post"),
+        )
+    )
+    trace = only(traces_of([first, second]))
+    (beside,) = trace.comparisons
+    assert beside.common is None
+    assert [change.kind for change in beside.changes] == ["quantity"]
+    assert (trace.origins.least, trace.origins.most) == (2, 2)

@@ -157,6 +157,8 @@ class _Beside:
             first, *others = tellings
             for other in others:
                 changes = self._changes(first, other)
+                if common is None:
+                    changes = tuple(one for one in changes if one.kind in _OF_THE_MATTER)
                 if changes:
                     made.append(Comparison((first.id, other.id), common, changes))
         return tuple(made)
@@ -231,13 +233,18 @@ _TELLING = 6
 """Words of a claim that says by itself what it is about."""
 
 
+_OF_THE_MATTER = frozenset(("entity", "quantity", "time", "predicate", "scope", "cause"))
+"""What may differ between tellings with nothing in common: of who says it, and how surely, each
+speaks for itself."""
+
+
 def _siblings(
     found: Lineage, nodes: Mapping[str, Node]
-) -> Iterator[tuple[str, Sequence[ClaimNode]]]:
+) -> Iterator[tuple[str | None, Sequence[ClaimNode]]]:
     """Sources known by name only, with the claims of different documents that have it from there.
 
     However many names stand in between; a claim that has it from another claim is compared with
-    that one already.
+    that one already. Under no source stand, last, the claims that have nothing in common.
     """
     earlier: dict[str, list[str]] = defaultdict(list)
     for link in found.retellings:
@@ -253,6 +260,21 @@ def _siblings(
     for (source, _), each in tellings.items():
         if len(each) > 1:
             yield source, tuple(each.values())
+    for denied in (False, True):
+        alone: dict[frozenset[str], ClaimNode] = {}
+        for node in found.nodes:
+            if isinstance(node, ClaimNode) and (node.id in denying) is denied:
+                above = _roots_above(node.id, earlier)
+                if not any(above & roots for roots in alone):
+                    alone[above] = node
+        if len({node.claim.capture for node in alone.values()}) > 1:
+            yield None, tuple(alone.values())
+
+
+def _roots_above(id: str, earlier: Mapping[str, list[str]]) -> frozenset[str]:
+    """The furthest nodes that a node leads back to; itself, if it leads back to none."""
+    above = [_roots_above(source, earlier) for source in earlier.get(id, ())]
+    return frozenset().union(*above) if above else frozenset((id,))
 
 
 def _place(node: str) -> tuple[int, str]:
