@@ -191,3 +191,25 @@ def test_bytes_that_are_no_text_are_a_query_like_any_other(case: Hearsay) -> Non
     assert ran.code == 0
     assert "Traceback" not in ran.err
     assert case("trace", "\udcff", "--json").out.strip() == "[]"
+
+
+NAMED = """Talks end
+
+General Yusuf Karimov said that the army lost forty tanks near Marsa.
+
+Karimov said that the port is closed. Karimov said that no ship had left the port.
+"""
+
+
+def test_a_name_of_a_labelled_passage_is_in_no_list(hearsay: Hearsay, tmp_path: Path) -> None:
+    (tmp_path / "named.txt").write_text(NAMED)
+    hearsay("read", tmp_path / "named.txt", "--publisher", "Alpha", "--published", "2031-05-06")
+    labelled = json.loads(hearsay("claims", "forty tanks", "--json").out)[0]["id"]
+    assert "Yusuf" in hearsay("claims", "port").out
+    assert hearsay("label", labelled, "secret").code == 0
+    for asked in (("claims",), ("claims", "--json"), ("claims", "port"), ("trace", "port")):
+        assert "Yusuf" not in hearsay(*asked).out
+    assert hearsay("claims", "--speaker", "Yusuf").out == ""
+    assert hearsay("claims", "yusuf", "--json").out.strip() == "[]"
+    assert "█████" in hearsay("claims", "port").out
+    assert "Yusuf" in hearsay("claims", "port", "--label", "secret").out

@@ -42,6 +42,7 @@ from hearsay.ledger.stores.sqlite.connection import (
     transaction,
 )
 from hearsay.ledger.stores.sqlite.targets import target
+from hearsay.ledger.stores.sqlite.unnamed import HiddenNames
 from hearsay.vocabulary.captures import Capture, Particulars
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.errors import CaseBusy, CaseFull, CaseNotWritable
@@ -196,7 +197,8 @@ class SqliteStore:
     def claims(self, which: ClaimFilter) -> Iterator[ClaimRow]:
         """The claims in force that pass the filter, newest publication first."""
         with self._errors():
-            yield from listing.claims(self._connection, which)
+            names = HiddenNames(self._connection, which)
+            yield from names.without(listing.claims(self._connection, which))
 
     def claim(self, id: str) -> ClaimRow:
         """One claim by its id or a beginning of it that only one claim has."""
