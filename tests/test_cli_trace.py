@@ -213,3 +213,16 @@ def test_a_name_of_a_labelled_passage_is_in_no_list(hearsay: Hearsay, tmp_path: 
     assert hearsay("claims", "yusuf", "--json").out.strip() == "[]"
     assert "█████" in hearsay("claims", "port").out
     assert "Yusuf" in hearsay("claims", "port", "--label", "secret").out
+
+
+def test_between_two_texts_of_one_day_it_is_not_said_which_came_first(
+    hearsay: Hearsay, tmp_path: Path
+) -> None:
+    text = COURIER.replace("The Office of Audit said on Monday that", "It is now clear that")
+    for name, publisher in (("a", "Island Post"), ("b", "Harbour Times")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"{text}\n\nMore from the {publisher} tomorrow.\n")
+        hearsay("read", path, "--publisher", publisher, "--published", "2031-05-06")
+    ran = hearsay("trace", "4th Regiment influence", "--limit", "1")
+    assert "same day, which came first is not shown" in " ".join(ran.out.split())
+    assert "probably from" not in ran.out

@@ -23,6 +23,7 @@ from hearsay.outputs.wording import (
     BY_NAME_ONLY,
     DIFFERS,
     besides,
+    either_way,
     first_said,
     label,
     own_words,
@@ -171,7 +172,12 @@ class _Showing:
         if isinstance(head, NamedNode):
             pieces.append((f" ({BY_NAME_ONLY})", DIM))
         if telling.link is not None and above is not None:
-            came = reached(telling.link, self._nodes[telling.link.later], self._label(above.head))
+            came = reached(
+                telling.link,
+                self._nodes[telling.link.later],
+                self._label(above.head),
+                either=either_way(telling.link, self._nodes),
+            )
             pieces += [(" · ", DIM), (came, PLAIN)]
         elif isinstance(head, ClaimNode) and (standing := self._standing(head)):
             pieces += [(" · ", DIM), *standing]
@@ -201,7 +207,8 @@ class _Showing:
             yield [(words, DIM)]
         for link in telling.also:
             further = self._label(self._nodes[link.earlier])
-            yield [(besides(link, self._nodes[link.later], further), PLAIN)]
+            either = either_way(link, self._nodes)
+            yield [(besides(link, self._nodes[link.later], further, either=either), PLAIN)]
         for change in telling.changes:
             yield changed(change, "≠ ")
         for change in telling.within:

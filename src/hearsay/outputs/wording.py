@@ -5,7 +5,7 @@ The words are neutral: they say what differs from an earlier text, never who is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from hearsay.outputs.imprints import ImprintOf
 from hearsay.outputs.placing import LIKELY, STATED
@@ -84,8 +84,21 @@ def how(link: Retelling, later: Node, earlier: str) -> str:
     return ", ".join(_phrase(by_kind[k], later, earlier, differs=differs) for k in kinds)
 
 
-def reached(link: Retelling, later: Node, earlier: str) -> str:
+def either_way(link: Retelling, nodes: Mapping[str, Node]) -> bool:
+    """Whether nothing shows which of two tellings came first: one day, and no word of the other."""
+    ends = nodes[link.later], nodes[link.earlier]
+    days = [node.published for node in ends if isinstance(node, ClaimNode)]
+    return len(days) == 2 and days[0] == days[1] and all(e.kind in _SHARED for e in link.evidence)
+
+
+_SHARED = frozenset(("copied_text", "quotation", "rewording"))
+_EITHER_WAY = "same day, which came first is not shown"
+
+
+def reached(link: Retelling, later: Node, earlier: str, *, either: bool = False) -> str:
     """How a telling came, with how sure that is: `probably from it: rewords it`."""
+    if either:
+        return f"{_EITHER_WAY}: {how(link, later, earlier)}"
     sure = surety(link.probability)
     if isinstance(later, NamedNode):
         return f"{sure} said to have it from there".lstrip()
@@ -104,8 +117,12 @@ def link_words(link: DocumentLink) -> str:
     return ", ".join(phrases)
 
 
-def besides(link: Retelling, later: Node, earlier: str, *, plain: str = "also from") -> str:
+def besides(
+    link: Retelling, later: Node, earlier: str, *, plain: str = "also from", either: bool = False
+) -> str:
     """A source by its name: `also from APA: carries its wire mark`."""
+    if either:
+        return f"like {earlier} ({_EITHER_WAY}): {how(link, later, earlier)}"
     sure = surety(link.probability)
     source = f"{sure} from {earlier}" if sure else f"{plain} {earlier}"
     if isinstance(later, NamedNode):

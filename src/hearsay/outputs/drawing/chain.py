@@ -31,6 +31,7 @@ from hearsay.outputs.wording import (
     BY_NAME_ONLY,
     besides,
     change_words,
+    either_way,
     first_said,
     label,
     quoted,
@@ -201,7 +202,9 @@ class _Drawing:
         parts += ["denies it"] if row.denies and isinstance(head, ClaimNode) else []
         for link in ([telling.link] if telling.link else []) + list(telling.also):
             earlier = label(self._nodes[link.earlier], self._imprint_of)
-            parts.append(besides(link, self._nodes[link.later], earlier, plain="from"))
+            either = either_way(link, self._nodes)
+            later = self._nodes[link.later]
+            parts.append(besides(link, later, earlier, plain="from", either=either))
         if arc is None and isinstance(head, ClaimNode):
             parts.append(self._standing(telling, head))
         if telling.others:
