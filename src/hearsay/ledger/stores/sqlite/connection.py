@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -140,7 +141,7 @@ def _prepared(connection: apsw.Connection, path: str, patience: float) -> apsw.C
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         if not connection.readonly("main") and connection.pragma("journal_mode") != "wal":
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection, patience)
         found = connection.pragma("user_version")
         if 0 < found < NEWEST and connection.readonly("main"):
             _stand_in(connection, found)
@@ -150,6 +151,24 @@ def _prepared(connection: apsw.Connection, path: str, patience: float) -> apsw.C
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: apsw.Connection, patience: float) -> None:
+    """Turn on the write-ahead log; SQLite does not wait for another process that does so too."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except (apsw.BusyError, apsw.LockedError):
+            if time.monotonic() >= until:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
+
+
+_AGAIN = 0.02
+"""Seconds until it is tried again."""
 
 
 def _opened_without_log(path: str, patience: float) -> Opened:
