@@ -142,7 +142,7 @@ class TestUndoing:
     @pytest.mark.parametrize("id", ["p2", "p0", "p", "", "1", "p-1", "p\u0661", "p" + "9" * 40])
     def test_what_is_no_pairing_cannot_be_undone(self, store: Store, id: str) -> None:
         paired(store)
-        with pytest.raises(NothingByThatName, match="pairing"):
+        with pytest.raises(NothingByThatName, match="judgement"):
             undone(store, id)
 
 

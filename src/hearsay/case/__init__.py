@@ -23,6 +23,7 @@ from hearsay.ledger.store import (
     Judgement,
     Mismatch,
     Pairing,
+    PairingVerdict,
     Shown,
     Tombstone,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "Manifest",
     "Mismatch",
     "Pairing",
+    "PairingVerdict",
     "ReadResult",
     "Shown",
     "Step",

@@ -132,9 +132,13 @@ class CaseTracing:
         by: str,
         why: str,
         clock: Clock = utc_now,
-    ) -> str:
-        """Keep a person's judgement that two claims say the same or do not; the new head."""
-        return self._store.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=clock())
+    ) -> Pairing:
+        """Keep a person's judgement that two claims say the same or do not."""
+        now = clock()
+        self._store.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=now)
+        # By its time, and not merely the last: another process may have written since.
+        *_, made = (p for p in self._store.pairings() if (p.recorded_at, p.by) == (now, by))
+        return made
 
     def undo(self, pairing: str, *, by: str, why: str, clock: Clock = utc_now) -> str:
         """Take back a judgement on two claims, by its id; the new head."""

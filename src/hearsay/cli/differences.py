@@ -21,7 +21,9 @@ def changes_lines(
     """Each difference in a few lines: what differs, between whom, and in saying what."""
     width = fitting(width)
     for one in differences:
-        lines = list(set_in(changed(one.change), width, "", _INDENT))
+        lines = list(
+            set_in(changed(one.change, beside=one.probability is None), width, "", _INDENT)
+        )
         later = outlet_and_date(one.later, imprint_of)
         earlier = outlet_and_date(one.earlier, imprint_of)
         pieces = [*later, (_between(one.probability), PLAIN), *earlier]

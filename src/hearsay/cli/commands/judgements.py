@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hearsay.cli.judging import said
 from hearsay.cli.options import case_option, known_at_option, list_options
 from hearsay.cli.printing import bold, dim, one_line, print_list, say_each, tell
 
@@ -46,11 +47,9 @@ def _shape(one: Pairing) -> dict[str, object]:
 
 
 def _lines(one: Pairing) -> list[str]:
-    left, right = (claim[:8] if claim else "(gone)" for claim in one.claims)
-    says = "say the same" if one.verdict == "same" else "do not say the same"
     taken_back = " · taken back" if one.undone else ""
     why = f": {one_line(one.why)}" if one.why else ""
     return [
-        f"{bold(one.id)} {left} and {right} {says}{taken_back}",
+        f"{bold(one.id)} {said(one)}{taken_back}",
         dim(f"    {one_line(one.by)} · {one.recorded_at[:10]}{why}"),
     ]

@@ -59,10 +59,7 @@ def command(
 
         print_list((trace_shape(one, imprint_of=imprint_of) for one in found), form)
     elif not found:
-        tell(
-            "Nothing that fits is told more than once. Try fewer words, or a claim's id from "
-            "`hearsay claims`."
-        )
+        tell("No claim fits. Try fewer words, or a claim's id from `hearsay claims`.")
     else:
         from hearsay.cli.chains import tree_lines
 

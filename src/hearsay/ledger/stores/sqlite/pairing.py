@@ -95,7 +95,7 @@ def keep_unpairing(
         (number,),
     )
     if found is None:
-        raise NothingByThatName("pairing", id)
+        raise NothingByThatName("judgement", id)
     if found[0]:
         raise Misuse(f"{id} is undone already; pair the two claims again to have it back.")
     batch.row("unpairing", pairing=number, content=batch.content(encode(Unpaired(by, why))))
