@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from evaluation.pipeline import document_of
 from hearsay import samples
 from hearsay.reading.claims import claims_of
+from hearsay.reading.reader import Reader
 from hearsay.reading.readers.minilm import open_reader
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document
@@ -23,8 +24,8 @@ def reading_accounts(texts: Iterable[str]) -> dict[str, Account]:
     return dict(zip(wanted, _read(documents, [""] * len(wanted)), strict=True))
 
 
-def sample_accounts() -> dict[str, Account]:
-    """The sample reports by their file names, as the user states them."""
+def sample_accounts(reader: Reader | None = None) -> dict[str, Account]:
+    """The sample reports by their file names, as the user states them and the reader reads them."""
     about = samples.gold()["documents"]
     paths = {path.name: path for path in samples.sample_files()}
     documents = [
@@ -38,11 +39,13 @@ def sample_accounts() -> dict[str, Account]:
         for one in about
     ]
     names = [one["document"] for one in about]
-    return dict(zip(names, _read(documents, names), strict=True))
+    return dict(zip(names, _read(documents, names, reader), strict=True))
 
 
-def _read(documents: list[Document], names: list[str]) -> list[Account]:
-    readings = open_reader().read(documents)
+def _read(
+    documents: list[Document], names: list[str], reader: Reader | None = None
+) -> list[Account]:
+    readings = (reader or open_reader()).read(documents)
     return [
         Account(document, reading, claims_of(document, reading), name)
         for document, reading, name in zip(documents, readings, names, strict=True)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
+from evaluation.accounts import sample_accounts
 from evaluation.origin_scores import OriginScores, score
 from evaluation.origins_gold import helsinki_gold, sample_gold
 from evaluation.pipeline import document_of
@@ -38,26 +39,8 @@ Tracing = Callable[[Sequence[Account]], Sequence[Trace]]
 
 def on_samples(trace: Tracing, reader: Reader) -> OriginScores:
     """The sample reports, from file to trace."""
-    read_in = sample_accounts(reader)
+    read_in = list(sample_accounts(reader).values())
     return score(trace(read_in), read_in, sample_gold(samples.gold(), read_in))
-
-
-def sample_accounts(reader: Reader) -> list[Account]:
-    """The sample reports as the reader reads them."""
-    paths = {path.name: path for path in samples.sample_files()}
-    documents = [
-        document_of(
-            paths[about["document"]].read_bytes(),
-            about["document"],
-            Particulars(about["published"], about["publisher"], period=about["period"]),
-        )
-        for about in samples.gold()["documents"]
-    ]
-    names = [about["document"] for about in samples.gold()["documents"]]
-    return [
-        Account(document, reading, claims_of(document, reading), name)
-        for name, document, reading in zip(names, documents, reader.read(documents), strict=True)
-    ]
 
 
 def on_helsinki(trace: Tracing, reader: Reader, shared: Path) -> OriginScores:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 from hypothesis import given, settings
-from traces_by_hand import CHANGED, LEFT_OUT, Case, cases, changed
+from traces_by_hand import CHANGED, LEFT_OUT, Case, cases, changed, handed_on
 
 from hearsay.cli.chains import tree_lines
 from hearsay.cli.differences import changes_lines, document_links_lines
@@ -265,12 +265,7 @@ def test_a_first_hand_telling_names_whom_it_has_it_from() -> None:
 
 
 def test_a_chain_of_sixty_hops_stays_on_the_screen_and_is_kept_whole() -> None:
-    case = Case()
-    earlier = case.claim("Outlet 1", "2022-01-01", "it rained")
-    for number in range(2, 61):
-        later = case.claim(f"Outlet {number}", "2022-01-02", "it rained")
-        case.link(later, earlier, "named_source")
-        earlier = later
+    case = handed_on(60)
     text = shown(case)
     for number in range(1, 61):
         assert f"Outlet {number} · " in text
@@ -279,12 +274,7 @@ def test_a_chain_of_sixty_hops_stays_on_the_screen_and_is_kept_whole() -> None:
 
 
 def test_a_chain_as_long_as_an_attacker_likes_breaks_nothing() -> None:
-    case = Case()
-    earlier = case.claim("Outlet 1", "2022-01-01", "it rained")
-    for number in range(2, 1201):
-        later = case.claim(f"Outlet {number}", "2022-01-02", "it rained")
-        case.link(later, earlier, "named_source")
-        earlier = later
+    case = handed_on(1200)
     assert "Outlet 1200 · " in shown(case)
 
 

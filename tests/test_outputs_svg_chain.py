@@ -8,7 +8,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
-from traces_by_hand import CHANGED, LEFT_OUT, Case, cases
+from traces_by_hand import CHANGED, LEFT_OUT, Case, cases, handed_on
 
 from hearsay.outputs.drawing import svg_of
 from hearsay.outputs.drawing.lanes import laid_out
@@ -106,12 +106,7 @@ def test_sixty_copies_of_one_story_are_one_entry() -> None:
 
 
 def test_a_long_chain_stays_within_its_sheet() -> None:
-    case = Case()
-    earlier = case.claim("Outlet 1", "2022-01-01", "it rained")
-    for number in range(2, 61):
-        later = case.claim(f"Outlet {number}", "2022-01-02", "it rained")
-        case.link(later, earlier, "named_source")
-        earlier = later
+    case = handed_on(60)
     drawing = drawn(case)
     assert all(float(text.get("x", "0")) < WIDTH / 2 for text in drawing.iter(f"{SVG}text"))
 

@@ -8,55 +8,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import pypdfium2
 import pytest
 
 from hearsay.samples import gold, manifest, sample_files
 from hearsay.vocabulary.edtf import days_of
+from hearsay.vocabulary.readings import CueClass
+from hearsay.vocabulary.traces import ChangeKind, EvidenceKind
 from tools import make_samples
 from tools.make_samples import TARGET, made
 from tools.samples.long_report import long_report
 from tools.samples.rendered import Rendered
 
 GOLD = gold()
-CUE_CLASSES = {
-    "said",
-    "claimed",
-    "confirmed",
-    "admitted",
-    "denied",
-    "warned",
-    "promised",
-    "demanded",
-    "asked",
-    "thought",
-    "expected",
-}
-EVIDENCE = {
-    "named_source",
-    "quotation",
-    "copied_text",
-    "credit",
-    "wire",
-    "link",
-    "endnote",
-    "rewording",
-    "translation",
-}
-CHANGES = {
-    "quotation",
-    "attribution",
-    "certainty",
-    "quantity",
-    "scope",
-    "predicate",
-    "cause",
-    "time",
-    "entity",
-    "polarity",
-}
+CUE_CLASSES = frozenset(get_args(CueClass))
+EVIDENCE = frozenset(get_args(EvidenceKind))
+CHANGES = frozenset(get_args(ChangeKind))
 
 
 def words_of_page(content: str) -> str:

@@ -171,3 +171,14 @@ def cases(draw: st.DrawFn) -> Case:
         if node not in led:
             case.root(node, proven=draw(st.booleans()))
     return case
+
+
+def handed_on(outlets: int) -> Case:
+    """One thing handed on from outlet to outlet, each naming the one before."""
+    case = Case()
+    earlier = case.claim("Outlet 1", "2022-01-01", "it rained")
+    for number in range(2, outlets + 1):
+        later = case.claim(f"Outlet {number}", "2022-01-02", "it rained")
+        case.link(later, earlier, "named_source")
+        earlier = later
+    return case
