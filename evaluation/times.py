@@ -132,7 +132,7 @@ def _days_allowed(text: str, timex: str, resolution: dict[str, str], reference: 
         return [_widened(text, date.fromisoformat(resolution["date"]))]
     first = date.fromisoformat(resolution["startDate"])
     end = date.fromisoformat(resolution["endDate"])
-    part = _part_by_our_rule(text, timex)
+    part = _part_by_our_rule(text, timex, first.year)
     if part is not None:
         return [part]
     if re.search(r"\b(?:past|last|previous) \d|\bearlier\b", text):
@@ -167,14 +167,13 @@ def _widened(text: str, day: date) -> Days:
     return Days(point.first, point.last)
 
 
-def _part_by_our_rule(text: str, timex: str) -> Days | None:
+def _part_by_our_rule(text: str, timex: str, resolved: int) -> Days | None:
+    """A third of a month or year as we cut it; `resolved` is the year that is taken for XXXX."""
     said = re.match(r"(early|beginning|start|mid|middle|late|end)\b", text.removeprefix("the "))
-    whole = re.fullmatch(r"(\d{4})(?:-(\d\d))?", timex)
-    if said is None or (whole is None and timex != "XXXX-03"):
+    whole = re.fullmatch(r"(\d{4})(?:-(\d\d))?", timex.replace("XXXX", f"{resolved:04}"))
+    if said is None or whole is None:
         return None
     third = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1}.get(said[1], 2)
-    if whole is None:
-        return days_of("2017-03-21/2017-03-31")
     year = int(whole[1])
     if whole[2] is not None:
         low = (f"{whole[0]}-01", f"{whole[0]}-11", f"{whole[0]}-21")[third]
