@@ -24,8 +24,8 @@ from benchmarks.child import run
 from benchmarks.figures import Section, number
 from benchmarks.material import ARTICLES
 from benchmarks.setting import Setting
-from hearsay.origins.copying import CopyIndex
-from hearsay.origins.words import words_in
+from hearsay.origins.language.words import words_in
+from hearsay.origins.sharing.copying import CopyIndex
 from hearsay.vocabulary.spans import Span
 
 SIZES = (1_000, 10_000, 100_000)

@@ -15,8 +15,8 @@ from evaluation.clusters import BCubed, b_cubed, pairs
 from evaluation.samples import locate
 from evaluation.scores import Score
 from hearsay import samples
-from hearsay.origins.propositions import Proposition, propositions_of
-from hearsay.origins.resolving import Sources
+from hearsay.origins.alike.propositions import Proposition, propositions_of
+from hearsay.origins.citing.resolving import Sources
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Account

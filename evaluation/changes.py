@@ -42,11 +42,11 @@ from evaluation.quotations import (
 from evaluation.samples import locate
 from evaluation.scores import Measured, Score
 from hearsay import samples
-from hearsay.origins.changing import Told, changes_between, changes_in
-from hearsay.origins.likening import EditKind
-from hearsay.origins.pairing import Pair, pair_of
-from hearsay.origins.told import telling
-from hearsay.origins.wording import wording_of
+from hearsay.origins.differing.changing import Told, changes_between, changes_in
+from hearsay.origins.differing.pairing import Pair, pair_of
+from hearsay.origins.differing.told import telling
+from hearsay.origins.language.wording import wording_of
+from hearsay.origins.sharing.likening import EditKind
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Account, Change, Side

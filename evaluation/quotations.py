@@ -19,9 +19,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from evaluation.scores import Measured, Score
-from hearsay.origins.quotations import quotations_in
-from hearsay.origins.quoting import QuoteIndex
-from hearsay.origins.wording import wording_of
+from hearsay.origins.language.wording import wording_of
+from hearsay.origins.sharing.quotations import quotations_in
+from hearsay.origins.sharing.quoting import QuoteIndex
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Reading
 from hearsay.vocabulary.spans import Span

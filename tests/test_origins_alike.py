@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from evaluation.pipeline import document_of
 from hearsay import samples
-from hearsay.origins.alike import Likeness, alike, head_from, pair_head
-from hearsay.origins.candidates import candidates
-from hearsay.origins.comparing import FEATURES, compare, table_of
-from hearsay.origins.features import ClaimFacts, facts_of_words
-from hearsay.origins.stems import concept, stem, words
+from hearsay.origins.alike.candidates import candidates
+from hearsay.origins.alike.comparing import FEATURES, compare, table_of
+from hearsay.origins.alike.features import ClaimFacts, facts_of_words
+from hearsay.origins.alike.likeness import Likeness, alike, head_from, pair_head
+from hearsay.origins.language.stems import concept, stem, words
 from hearsay.vocabulary.spans import Span
 from training.alike_pairs import ECB_DEV, own_pairs
 from training.overlap import sentence_hashes

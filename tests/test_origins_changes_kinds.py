@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from two_tellings import found, plain, told
 
-from hearsay.origins.changing import Told, changes_between, kinds
+from hearsay.origins.differing.changing import Told, changes_between, kinds
 from hearsay.plugins import names
 from hearsay.vocabulary.spans import Span
 
 
 def test_every_kind_of_change_has_its_file() -> None:
     assert len(kinds()) == 10
-    assert set(names("hearsay.origins.changes")) == {
+    assert set(names("hearsay.origins.differing.changes")) == {
         "quotation", "attribution", "certainty", "quantity", "scope", "predicate", "cause",
         "time", "entity", "polarity",
     }  # fmt: skip

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.origins.copying import Copy, CopyIndex
-from hearsay.origins.words import words_in
+from hearsay.origins.language.words import words_in
+from hearsay.origins.sharing.copying import Copy, CopyIndex
 from hearsay.vocabulary.spans import Span
 
 WIRE = (

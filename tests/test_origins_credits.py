@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from lineage_cases import account
 
-from hearsay.origins.credits import credited
-from hearsay.origins.owners import Owners
+from hearsay.origins.citing.credits import credited
+from hearsay.origins.citing.owners import Owners
 
 OWNERS = Owners.known()
 BODY = "Two drones hit the depot near Velan on Monday night."

@@ -2,7 +2,7 @@
 
 from lineage_cases import account
 
-from hearsay.origins.endnotes import citations, cited_document
+from hearsay.origins.citing.endnotes import citations, cited_document
 from hearsay.vocabulary.spans import Span
 
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from hearsay.origins.alike import pair_head
-from hearsay.origins.comparing import FEATURES
-from hearsay.origins.judging import REASONS, judged, reasons
-from hearsay.origins.nodes import Nodes
-from hearsay.origins.pairs import Pairs
-from hearsay.origins.questions import Questions
-from hearsay.origins.surroundings import AROUND, Surroundings
+from hearsay.origins.alike.comparing import FEATURES
+from hearsay.origins.alike.judging import REASONS, judged, reasons
+from hearsay.origins.alike.likeness import pair_head
+from hearsay.origins.alike.nodes import Nodes
+from hearsay.origins.alike.pairs import Pairs
+from hearsay.origins.alike.questions import Questions
+from hearsay.origins.alike.surroundings import AROUND, Surroundings
 from hearsay.vocabulary.readings import Mention, Reading, Relation
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Account

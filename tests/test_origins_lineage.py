@@ -4,12 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lineage_cases import account
 
+from hearsay.origins.citing.owners import Outlet, Owners
+from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.counting import count
-from hearsay.origins.lineage import lineage
-from hearsay.origins.linking import document_links
-from hearsay.origins.owners import Outlet, Owners
-from hearsay.origins.resolving import Sources
-from hearsay.origins.shared_text import NO_TEXT, Common, SharedText
+from hearsay.origins.descent.lineage import lineage
+from hearsay.origins.descent.linking import document_links
+from hearsay.origins.sharing.shared_text import NO_TEXT, Common, SharedText
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import ClaimNode, NamedNode
 

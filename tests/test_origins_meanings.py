@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.origins.meanings import meanings
+from hearsay.origins.alike.meanings import meanings
 
 
 def likeness(one: str, other: str) -> float:

@@ -1,6 +1,6 @@
 """Which outlet is whose."""
 
-from hearsay.origins.owners import Outlet, Owners
+from hearsay.origins.citing.owners import Outlet, Owners
 
 
 def test_an_outlet_is_found_by_any_of_its_names():

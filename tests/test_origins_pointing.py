@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from lineage_cases import account
 
-from hearsay.origins.lineage import lineage
-from hearsay.origins.linking import document_links
-from hearsay.origins.pointing import address_of, pointers
-from hearsay.origins.resolving import Sources
-from hearsay.origins.shared_text import NO_TEXT
+from hearsay.origins.citing.pointing import address_of, pointers
+from hearsay.origins.citing.resolving import Sources
+from hearsay.origins.descent.lineage import lineage
+from hearsay.origins.descent.linking import document_links
+from hearsay.origins.sharing.shared_text import NO_TEXT
 
 URL = "https://www.calder.example/news/drones"
 WORDS = "two drones hit the depot"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.origins.grouping import groups_of
-from hearsay.origins.propositions import Proposition, propositions_of
+from hearsay.origins.alike.grouping import groups_of
+from hearsay.origins.alike.propositions import Proposition, propositions_of
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Claim, Reading

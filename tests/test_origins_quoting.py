@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from hearsay.origins.quotations import quotations_in, quotations_of
-from hearsay.origins.quoting import Quoted, QuoteIndex
+from hearsay.origins.sharing.quotations import quotations_in, quotations_of
+from hearsay.origins.sharing.quoting import Quoted, QuoteIndex
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Attribution, Reading
 from hearsay.vocabulary.spans import Span

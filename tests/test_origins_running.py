@@ -2,10 +2,10 @@
 
 from lineage_cases import account
 
-from hearsay.origins.lineage import lineage
-from hearsay.origins.resolving import Sources
-from hearsay.origins.running import Running
-from hearsay.origins.shared_text import NO_TEXT, Common, SharedText
+from hearsay.origins.citing.resolving import Sources
+from hearsay.origins.descent.lineage import lineage
+from hearsay.origins.sharing.running import Running
+from hearsay.origins.sharing.shared_text import NO_TEXT, Common, SharedText
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import ClaimNode
 

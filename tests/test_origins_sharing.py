@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from hearsay.origins.quoting import QuoteIndex
-from hearsay.origins.shared_text import SharedText
-from hearsay.origins.sharing import texts_shared
+from hearsay.origins.sharing.quoting import QuoteIndex
+from hearsay.origins.sharing.shared_text import SharedText
+from hearsay.origins.sharing.texts import texts_shared
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Reading
 from hearsay.vocabulary.spans import Span

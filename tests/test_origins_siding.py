@@ -3,7 +3,7 @@
 import pytest
 from lineage_cases import account
 
-from hearsay.origins.siding import contrary
+from hearsay.origins.differing.siding import contrary
 
 
 def against(*told, denied=()):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.origins.speakers import same_source, source_of
+from hearsay.origins.citing.speakers import same_source, source_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.origins.trust import STEPS, TRUST, group_of
+from hearsay.origins.descent.trust import STEPS, TRUST, group_of
 from hearsay.vocabulary.traces import Evidence
 
 STEPPED = replace(TRUST, steps={"rewording": ((0.5, 0.6), (0.8, 0.9))})

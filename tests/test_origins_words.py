@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.origins.words import Words, fold, folded_in, prose_of, words_in
+from hearsay.origins.language.words import Words, fold, folded_in, prose_of, words_in
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Reading
 from hearsay.vocabulary.spans import Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.origins.changing import Told, changes_between
+from hearsay.origins.differing.changing import Told, changes_between
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import (

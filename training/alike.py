@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 
 from evaluation.scores import Score
-from hearsay.origins.alike import OUTCOMES, PairHead, head_from
-from hearsay.origins.candidates import candidates
-from hearsay.origins.comparing import FEATURES, Real, Whole, compare, table_of
-from hearsay.origins.features import ClaimFacts, Commonness, facts_of_words
+from hearsay.origins.alike.candidates import candidates
+from hearsay.origins.alike.comparing import FEATURES, Real, Whole, compare, table_of
+from hearsay.origins.alike.features import ClaimFacts, Commonness, facts_of_words
+from hearsay.origins.alike.likeness import OUTCOMES, PairHead, head_from
 from training.alike_pairs import (
     APART,
     Pair,
@@ -34,7 +34,7 @@ from training.alike_pairs import (
     own_pairs,
 )
 
-WEIGHTS = Path(__file__).parent.parent / "src/hearsay/origins/weights/alike.json"
+WEIGHTS = Path(__file__).parent.parent / "src/hearsay/origins/alike/weights/alike.json"
 _HIDDEN = 6
 _STEPS = 300
 _RATE = 0.03

@@ -13,9 +13,9 @@ from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 
-from hearsay.origins.features import ClaimFacts, Commonness, facts_of_words
-from hearsay.origins.stems import stem
-from hearsay.origins.words import words_in
+from hearsay.origins.alike.features import ClaimFacts, Commonness, facts_of_words
+from hearsay.origins.language.stems import stem
+from hearsay.origins.language.words import words_in
 from hearsay.reading.times.finding import find_times
 from hearsay.vocabulary.spans import Span
 

@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.origins.strength import WEIGHTS, runs_of, strengths
+from hearsay.origins.language.strength import WEIGHTS, runs_of, strengths
 
 Floats = NDArray[np.float32]
 SHARED = Path("../shared/data/claim-change")

@@ -28,18 +28,18 @@ from evaluation.origins_gold import Gold, helsinki_gold
 from evaluation.scores import Score
 from evaluation.simulated_accounts import accounts, truth
 from evaluation.simulating import chain
-from hearsay.origins.alike import pair_head
-from hearsay.origins.comparing import Real
-from hearsay.origins.judging import REASONS, reasons
-from hearsay.origins.nodes import Nodes
-from hearsay.origins.pairs import Pairs
-from hearsay.origins.resolving import Sources
+from hearsay.origins.alike.comparing import Real
+from hearsay.origins.alike.judging import REASONS, reasons
+from hearsay.origins.alike.likeness import pair_head
+from hearsay.origins.alike.nodes import Nodes
+from hearsay.origins.alike.pairs import Pairs
+from hearsay.origins.citing.resolving import Sources
 from hearsay.vocabulary.spans import hull
 from hearsay.vocabulary.traces import Account
 from training.alike import laid_out
 from training.alike_pairs import OWN, own_pairs
 
-WEIGHTS = Path(__file__).parent.parent / "src/hearsay/origins/weights/judging.json"
+WEIGHTS = Path(__file__).parent.parent / "src/hearsay/origins/alike/weights/judging.json"
 LABELLED = OWN / "helsinki.csv"
 COUNTS = {"chains": 1.0, "own": 2.0, "judged": 2.0, "marked": 1.0}
 """How much each kind counts in all, in thousands of pairs."""

@@ -20,14 +20,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from hearsay.origins.meanings import WIDTH, Meanings
-from hearsay.origins.words import words_in
+from hearsay.origins.alike.meanings import WIDTH, Meanings
+from hearsay.origins.language.words import words_in
 from hearsay.vocabulary.spans import Span
 from training.alike_pairs import ecb_pairs, own_pairs
 from training.network import Tagger
 from training.train import encoder_weights
 
-WEIGHTS = Path(__file__).parent.parent / "src/hearsay/origins/weights/meanings.npz"
+WEIGHTS = Path(__file__).parent.parent / "src/hearsay/origins/alike/weights/meanings.npz"
 _START, _END = 101, 102  # [CLS] and [SEP] in the encoder's list of pieces
 _BATCH = 1024
 _RARE = 1e-3  # the constant of smooth inverse frequency, as its authors chose it

@@ -28,10 +28,10 @@ from evaluation.origins import MARKED, TOGETHER, helsinki_accounts
 from evaluation.origins_gold import Gold, helsinki_gold
 from evaluation.simulated_accounts import accounts, truth
 from evaluation.simulating import chain
-from hearsay.origins.lineage import lineage
-from hearsay.origins.propositions import Proposition
+from hearsay.origins.alike.propositions import Proposition
+from hearsay.origins.descent.lineage import lineage
+from hearsay.origins.descent.trust import STEPS, TRUST, Steps, group_of
 from hearsay.origins.tracing import Tracing
-from hearsay.origins.trust import STEPS, TRUST, Steps, group_of
 from hearsay.vocabulary.traces import Account, ClaimNode, Trace
 
 LOWEST = 0.5

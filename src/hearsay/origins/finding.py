@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from hearsay.origins.words import folded_in
+from hearsay.origins.language.words import folded_in
 from hearsay.vocabulary.traces import Trace
 
 _ENOUGH = 0.5

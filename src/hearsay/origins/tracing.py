@@ -12,18 +12,18 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from hearsay.origins.changing import changes_in
+from hearsay.origins.alike.propositions import Proposition, propositions_of
+from hearsay.origins.citing.owners import Owners
+from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.collecting import uncollected
 from hearsay.origins.counting import count
-from hearsay.origins.lineage import Lineage, lineage
-from hearsay.origins.linking import document_links
-from hearsay.origins.owners import Owners
-from hearsay.origins.pairing import pair_of
-from hearsay.origins.propositions import Proposition, propositions_of
-from hearsay.origins.resolving import Sources
-from hearsay.origins.shared_text import SharedText
-from hearsay.origins.sharing import texts_shared
-from hearsay.origins.told import Telling, Told, telling
+from hearsay.origins.descent.lineage import Lineage, lineage
+from hearsay.origins.descent.linking import document_links
+from hearsay.origins.differing.changing import changes_in
+from hearsay.origins.differing.pairing import pair_of
+from hearsay.origins.differing.told import Telling, Told, telling
+from hearsay.origins.sharing.shared_text import SharedText
+from hearsay.origins.sharing.texts import texts_shared
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.traces import (
     AGAIN,

@@ -1,0 +1,1 @@
+"""Which claims say the same: candidates, a likeness for each pair, and the groups from it."""

@@ -1,0 +1,283 @@
+"""Who had a proposition from whom: its nodes, and the retellings between them with evidence."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.origins.citing.resolving import Sources
+from hearsay.origins.citing.speakers import Source, same_source
+from hearsay.origins.descent.telling import Line, Tellings
+from hearsay.origins.descent.trust import TRUST, Trust, group_of
+from hearsay.origins.descent.upstream import Step, inferred, steps
+from hearsay.origins.differing.siding import contrary
+from hearsay.origins.sharing.shared_text import CopiesBetween, QuotesBetween
+from hearsay.vocabulary.readings import Claim
+from hearsay.vocabulary.traces import (
+    Account,
+    ClaimNode,
+    Evidence,
+    NamedNode,
+    Naming,
+    Node,
+    Retelling,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """A proposition's nodes and what leads from each to where it was had from."""
+
+    nodes: tuple[Node, ...]
+    retellings: tuple[Retelling, ...]
+    proven: Mapping[str, bool]
+    """For each node, whether its lineage is recorded down to a first utterance if it is a root."""
+    denials: tuple[str, ...]
+    """Nodes of the contrary side, sources that are named for it among them."""
+    owners: Mapping[str, str]
+    """For each node that is an outlet's own word, to whom the outlet belongs."""
+
+
+def lineage(
+    claims: Sequence[Claim],
+    accounts: Mapping[str, Account],
+    *,
+    copies: CopiesBetween,
+    quotes: QuotesBetween,
+    sources: Sources,
+    trust: Trust = TRUST,
+) -> Lineage:
+    """Links the claims of one proposition back to the earlier ones, and to sources by name.
+
+    What denies it leads back only to what denies it. No chain of links comes back to where it
+    began: of links that would close a circle the least likely is left out.
+    """
+    tellings = Tellings.of(claims, accounts, sources)
+    against = contrary([line.claim for line in tellings.lines], accounts)
+    builder = _Builder(sources, copies, quotes, trust)
+    for side in (False, True):
+        lines = [line for line in tellings.lines if (line.claim.id in against) is side]
+        if lines:
+            builder.add(lines, denying=side)
+    return builder.finished(tellings.lines, against)
+
+
+_NEARER = 1.5
+"""So much more of a document runs alike with the one that it was written from."""
+_WITH_NAME = 0.9
+"""So much of a paragraph is copied where the words that name its source came with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A link before it has ids: keys are those of tellings, or a side and a name."""
+
+    later: str
+    earlier: str
+    evidence: Evidence
+    probability: float
+
+
+class _Builder:
+    """Gathers the links of both sides, then keeps what makes no circle."""
+
+    def __init__(
+        self, sources: Sources, copies: CopiesBetween, quotes: QuotesBetween, trust: Trust
+    ) -> None:
+        self._sources, self._copies, self._quotes, self._trust = sources, copies, quotes, trust
+        self._links: list[_Link] = []
+        self._names: dict[str, list[tuple[str, Naming]]] = defaultdict(list)
+        self._denying: set[str] = set()
+        self._told_first: set[str] = set()
+
+    def add(self, lines: Sequence[Line], *, denying: bool) -> None:
+        """The links among tellings of one side."""
+        chains = {
+            line.key: steps(line, lines, self._sources, self._copies, self._trust) for line in lines
+        }
+        keys = _one_key_each(
+            [step.source for chain in chains.values() for step in chain],
+            "denied" if denying else "",
+        )
+        for line in lines:
+            direct = inferred(line, lines, self._sources, self._copies, self._quotes, self._trust)
+            first = next(iter(chains[line.key]), None)
+            if first is not None and first.claim is not None:
+                # It says itself which telling of the case it is from. What its words suggest beside
+                # that counts only where it has those very words about its source from there too.
+                direct = tuple(
+                    f
+                    for f in direct
+                    # Said in other words is no reason beside its own word for it.
+                    if (f.earlier is first.claim and f.evidence.kind != "rewording")
+                    or (f.near and not first.by_line and self._with_name(line, f.earlier, first))
+                )
+            for found in direct:
+                self._link(line.key, found.earlier.key, found.evidence, found.probability)
+            # What is surely taken from another text is as well sourced as that text.
+            if not any(found.probability >= self._trust.sure and found.whole for found in direct):
+                self._walk(line, chains, keys, denying)
+            elif stated := [s for s in chains[line.key] if s.by_line or s.claim is not None]:
+                self._walk(line, {**chains, line.key: stated[:1]}, keys, denying)
+
+    def _with_name(self, line: Line, earlier: Line, named: Step) -> bool:
+        """Whether the name of its source came with the text from another one that names it too."""
+        assert named.claim is not None
+        if not any(same_source(named.source, one.source) for one in earlier.chain):
+            return False
+        mine, running = line.claim, self._sources.running
+        others = (earlier.claim, named.claim.claim)
+        there, source = (running.share(mine.capture, o.capture, self._copies) for o in others)
+        if there > _NEARER * source + 0.02:
+            return True
+        there, source = (
+            running.around(mine, o, self._copies.between(mine.capture, o.capture)) for o in others
+        )
+        return there >= _WITH_NAME and there > source
+
+    def _walk(
+        self,
+        line: Line,
+        chains: Mapping[str, Sequence[Step]],
+        keys: Mapping[Source, str],
+        denying: bool,
+    ) -> None:
+        """Link by link along whom a claim says it is from, up to a telling held in the case."""
+        at, here = line.key, line
+        passed = {at}
+        for step in chains[line.key]:
+            spans = (step.span,) if step.span is not None and here is line else ()
+            if step.claim is not None:
+                earlier = step.claim.key
+                if earlier in passed:
+                    continue
+                self._link(
+                    at,
+                    earlier,
+                    Evidence(step.kind, spans, step.claim.claim.spans, 1.0),
+                    step.probability,
+                )
+                if step.kind == "named_source":
+                    self._told_first.add(earlier)
+                if chains[earlier]:
+                    return
+                at, here = earlier, step.claim
+            else:
+                key = keys[step.source]
+                naming = step.span if step.span is not None else line.claim.spans[0]
+                self._names[key].append((step.source.name, Naming(line.claim.capture, naming)))
+                if denying:
+                    self._denying.add(key)
+                if key in passed:
+                    continue
+                self._link(at, key, Evidence(step.kind, spans, (), 1.0), step.probability)
+                at = key
+            passed.add(at)
+
+    def _link(self, later: str, earlier: str, evidence: Evidence, probability: float) -> None:
+        self._links.append(_Link(later, earlier, evidence, probability))
+
+    def finished(self, lines: Sequence[Line], against: frozenset[str]) -> Lineage:
+        """Nodes with their ids, the earliest first, and the links between them."""
+        ids = {line.key: f"k{at}" for at, line in enumerate(lines, 1)}
+        nodes: list[Node] = [
+            ClaimNode(ids[line.key], line.claim, line.telling.when or None) for line in lines
+        ]
+        for key in sorted(self._names, key=lambda k: self._names[k][0][1].document + k):
+            ids[key] = f"k{len(ids) + 1}"
+            namings = tuple(dict.fromkeys(naming for _, naming in self._names[key]))
+            nodes.append(NamedNode(ids[key], _shown([n for n, _ in self._names[key]]), namings))
+        proven = {node.id: True for node in nodes if isinstance(node, NamedNode)}
+        owners = {}
+        for line in lines:
+            node, claim = ids[line.key], line.claim
+            proven[node] = line.first_hand or (line.key in self._told_first and not line.chain)
+            owner = self._sources.owner(claim.capture)
+            if owner is not None and not line.first_hand:
+                owners[node] = owner
+        denials = [
+            ids[key]
+            for key in (
+                *(line.key for line in lines if line.claim.id in against),
+                *sorted(self._denying),
+            )
+        ]
+        retellings = _without_circles(self._links, ids, self._trust)
+        return Lineage(tuple(nodes), retellings, proven, tuple(denials), owners)
+
+
+def _one_key_each(sources: Iterable[Source], side: str) -> dict[Source, str]:
+    """One key for all spellings of a source; a short name goes with the one longer name it fits."""
+    distinct = sorted(set(sources), key=lambda s: (-len(s.words), -len(s.name), s.name))
+    groups: list[list[Source]] = []
+    for source in distinct:
+        fits = [group for group in groups if any(same_source(source, one) for one in group)]
+        exact = [group for group in fits if any(source.words == one.words for one in group)]
+        if len(exact) == 1 or len(fits) == 1:
+            (exact or fits)[0].append(source)
+        else:
+            groups.append([source])
+    return {
+        one: f"{side}:{' '.join(sorted(group[0].words))}:{group[0].kind}"
+        for group in groups
+        for one in group
+    }
+
+
+def _shown(names: Sequence[str]) -> str:
+    """The name that most use, the fuller one where several are used alike."""
+    counts = Counter(names)
+    return max(counts, key=lambda name: (counts[name], len(name), name))
+
+
+def _without_circles(
+    links: Sequence[_Link], ids: Mapping[str, str], trust: Trust
+) -> tuple[Retelling, ...]:
+    joined: dict[tuple[str, str], list[_Link]] = defaultdict(list)
+    for link in links:
+        joined[link.later, link.earlier].append(link)
+    weighed = [(_weighed(pair, found, trust), pair) for pair, found in joined.items()]
+    weighed.sort(key=lambda one: (-one[0], ids[one[1][0]], ids[one[1][1]]))
+    back: dict[str, list[str]] = defaultdict(list)
+    kept = []
+    for probability, (later, earlier) in weighed:
+        if later != earlier and not _leads(back, earlier, later):
+            back[later].append(earlier)
+            evidence = tuple(dict.fromkeys(link.evidence for link in joined[later, earlier]))
+            kept.append(Retelling(ids[later], ids[earlier], probability, evidence))
+    return tuple(sorted(kept, key=lambda r: (int(r.later[1:]), -r.probability, int(r.earlier[1:]))))
+
+
+def _weighed(pair: tuple[str, str], links: Sequence[_Link], trust: Trust) -> float:
+    """What the reasons for one link are worth; that between two documents' claims is measured."""
+    documents = [key.partition("/") for key in pair]
+    score = _together(links)
+    if not all(slash for _, slash, _ in documents) or documents[0][0] == documents[1][0]:
+        return score
+    return trust.stepped(group_of(link.evidence for link in links), score)
+
+
+def _together(links: Sequence[_Link]) -> float:
+    """Independent reasons add up; the same kind given twice does not."""
+    best: dict[str, float] = {}
+    for link in links:
+        kind = link.evidence.kind
+        best[kind] = max(best.get(kind, 0.0), link.probability)
+    missed = 1.0
+    for probability in best.values():
+        missed *= 1.0 - probability
+    return round(min(1.0 - missed, 0.99), 4)
+
+
+def _leads(back: Mapping[str, Sequence[str]], start: str, goal: str) -> bool:
+    """Whether `start` leads back to `goal`."""
+    ahead, seen = [start], set()
+    while ahead:
+        node = ahead.pop()
+        if node == goal:
+            return True
+        if node not in seen:
+            seen.add(node)
+            ahead += back.get(node, ())
+    return False

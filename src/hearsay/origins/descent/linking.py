@@ -1,0 +1,157 @@
+"""Which documents of a case have something from which others, or from a source known by name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from hearsay.origins.citing.resolving import Sources
+from hearsay.origins.descent.lineage import Lineage
+from hearsay.origins.descent.trust import TRUST, Trust
+from hearsay.origins.direction import Telling, came_first
+from hearsay.origins.sharing.shared_text import SharedText
+from hearsay.vocabulary.traces import (
+    Account,
+    ClaimNode,
+    DocumentLink,
+    Evidence,
+    EvidenceKind,
+    NamedNode,
+)
+
+LEAST_SHARE = 0.03
+"""So much of a document has to run alike with another for that alone to link them."""
+
+
+def document_links(
+    accounts: Mapping[str, Account],
+    *,
+    copies: SharedText,
+    sources: Sources,
+    lineages: Iterable[Lineage] = (),
+    trust: Trust = TRUST,
+) -> tuple[DocumentLink, ...]:
+    """What each document has from others: by its credits, its sources, its text and its claims.
+
+    The links of single claims (`lineages`) add those that no line around the text shows; what they
+    say is not said twice. The most shared text first.
+    """
+    found: dict[tuple[str, str], _Pair] = defaultdict(_Pair)
+    for capture in accounts:
+        _by_credit(capture, copies, sources, found, trust)
+        for span, other in sources.pointers(capture):
+            found[capture, other].add(Evidence("link", (span,), (), 1.0), trust.pointing)
+    for left, right in copies.pairs:
+        if left < right:
+            _by_text(left, right, accounts, copies, sources, found, trust)
+    for one in lineages:
+        _by_claims(one, found)
+    links = [
+        DocumentLink(
+            later,
+            earlier,
+            round(pair.probability, 4),
+            tuple(pair.evidence.values()),
+            round(copies.between(later, earlier).share, 4),
+        )
+        for (later, earlier), pair in found.items()
+    ]
+    return tuple(sorted(links, key=lambda link: (-link.share, -link.probability, link.later)))
+
+
+@dataclass(slots=True)
+class _Pair:
+    """What speaks for one link, the best of each kind."""
+
+    evidence: dict[EvidenceKind, Evidence] = field(default_factory=dict)
+    sure: dict[EvidenceKind, float] = field(default_factory=dict)
+
+    def add(self, evidence: Evidence, probability: float) -> None:
+        kind = evidence.kind
+        if probability > self.sure.get(kind, 0.0):
+            self.sure[kind] = probability
+            self.evidence[kind] = evidence
+
+    @property
+    def probability(self) -> float:
+        missed = 1.0
+        for one in self.sure.values():
+            missed *= 1.0 - one
+        return min(0.99, 1.0 - missed)
+
+
+def _by_credit(
+    capture: str,
+    copies: SharedText,
+    sources: Sources,
+    found: dict[tuple[str, str], _Pair],
+    trust: Trust,
+) -> None:
+    for credit in sources.credits(capture):
+        kind: EvidenceKind = "wire" if credit.how in ("wire", "contributed") else "credit"
+        p = {"via": trust.via, "contributed": trust.contributed}.get(credit.how, trust.credit)
+        source = sources.source(credit.name)
+        held = sources.documents_of(source, capture, copies.partners.get(capture, ()))
+        # Of several documents of the one credited, the one that it runs alike with is meant.
+        shared = [key for key in held if copies.between(capture, key).share >= LEAST_SHARE]
+        earlier = max(shared, key=lambda key: copies.between(capture, key).share, default=None)
+        evidence = Evidence(kind, (credit.span,) if credit.span else (), (), 1.0)
+        found[capture, earlier or f"named:{credit.name}"].add(evidence, p)
+
+
+def _by_text(
+    left: str,
+    right: str,
+    accounts: Mapping[str, Account],
+    copies: SharedText,
+    sources: Sources,
+    found: dict[tuple[str, str], _Pair],
+    trust: Trust,
+) -> None:
+    both = copies.between(left, right), copies.between(right, left)
+    if max(common.share for common in both) < LEAST_SHARE:
+        return
+    first = came_first(
+        _telling(left, accounts, sources),
+        _telling(right, accounts, sources),
+        citing=sources.citing(right, left),
+    )
+    later, earlier, common = (right, left, both[1]) if first > 0.5 else (left, right, both[0])
+    credited = [{c.name for c in sources.credits(one)} for one in (left, right)]
+    whole = trust.copied_least + (trust.copied_whole - trust.copied_least) * min(
+        1.0, common.share / 0.5
+    )
+    if credited[0] & credited[1]:
+        whole = min(whole, trust.siblings)
+    here = tuple(one for one, _ in common.parts)
+    there = tuple(sorted(other for _, other in common.parts))
+    evidence = Evidence("copied_text", here, there, round(common.share, 4))
+    found[later, earlier].add(evidence, whole * min(1.0, 0.3 + max(first, 1 - first)))
+
+
+def _telling(capture: str, accounts: Mapping[str, Account], sources: Sources) -> Telling:
+    document = accounts[capture].document
+    return Telling(
+        sources.days(capture),
+        document.particulars.published or "",
+        len(document.text),
+        bool(sources.credits(capture)),
+        (capture, 0),
+    )
+
+
+def _by_claims(lineage: Lineage, found: dict[tuple[str, str], _Pair]) -> None:
+    claims = {n.id: n.claim for n in lineage.nodes if isinstance(n, ClaimNode)}
+    names = {n.id: n.name for n in lineage.nodes if isinstance(n, NamedNode)}
+    for link in lineage.retellings:
+        later = claims.get(link.later)
+        earlier = claims.get(link.earlier)
+        if later is None or (earlier is not None and earlier.capture == later.capture):
+            continue
+        for evidence in link.evidence:
+            if earlier is None and evidence.kind in ("named_source", "endnote"):
+                # A person cited for one thing is not where a document has its text from.
+                continue
+            key = earlier.capture if earlier is not None else f"named:{names[link.earlier]}"
+            found[later.capture, key].add(evidence, link.probability)

@@ -1,0 +1,1 @@
+"""What text two documents have in common: copied prose, and quotations met by their words."""

@@ -1,0 +1,299 @@
+"""Quotations met by their words: the same thing said, quoted whole, in part or altered."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+
+from hearsay.origins.language.wording import Wording, plain_of, wording_of
+from hearsay.origins.language.words import Ints, Vocabulary, Words, prose_of, words_in
+from hearsay.origins.sharing.aligning import Grams, Ids, grams_of
+from hearsay.origins.sharing.likening import Edit, Fit, edit, fit
+from hearsay.origins.sharing.postings import Postings
+from hearsay.origins.sharing.quotation_grams import (
+    FOUR,
+    QUOTED,
+    RUNNING,
+    Gate,
+    chosen,
+    quote_grams,
+    window_in,
+)
+from hearsay.origins.sharing.quotations import Quotation, quotations_of
+from hearsay.vocabulary.spans import Span, Spans, hull
+from hearsay.vocabulary.traces import Account
+
+MOST = 16
+"""A quotation is set beside so many other wordings, and each of them in so many documents."""
+LEAST = 4
+"""Tokens in a quotation that is met by its words alone. Shorter ones have to be rare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation of the left document and where the right one has the same words."""
+
+    left: str
+    right: str
+    left_spans: Spans
+    right_spans: Spans
+    marked: bool
+    """Whether the words stand in quotation marks in the right document too."""
+    share: float
+    """How much of the quotation is the same there, from 0 to 1."""
+    edits: tuple[Edit, ...]
+    """What differs beyond house style, in the order of the left one. A part quoted of a longer
+    one is no edit, nor is what an ellipsis or a bracket accounts for."""
+
+
+class QuoteIndex:
+    """The quotations of documents, and the words of their running text."""
+
+    def __init__(self) -> None:
+        self._vocabulary = Vocabulary()
+        self._numbers: dict[str, int] = {}
+        self._documents: list[_Document] = []
+        self._wordings: list[_Distinct] = []
+        self._known: dict[tuple[tuple[str, ...], frozenset[int]], int] = {}
+        self._quoted = Postings()
+        self._running = Postings()
+        self._fits: dict[tuple[int, int], Fit | None] = {}
+
+    def add(self, account: Account, words: Words | None = None) -> None:
+        """Takes in a document, which must be new; best in the order of publication.
+
+        Its `words` are those of its prose, for whoever has made them already.
+        """
+        if account.id in self._numbers:
+            raise ValueError(f"{account.id} is in the index already.")
+        number = self._numbers[account.id] = len(self._documents)
+        prose = prose_of(account)
+        if words is None:
+            words = words_in(account.document.text, prose)
+        running = plain_of(words)
+        quotations, held = quotations_of(account), []
+        free = np.ones(len(running), np.bool_)
+        for one, wording in zip(quotations, _wordings(account, quotations, running), strict=True):
+            if len(wording) > 1:
+                held.append(self._held(one, wording, number))
+                for span in one.spans:
+                    first, last = np.searchsorted(running.starts, (span.start, span.end))
+                    free[first:last] = False
+        ids = self._vocabulary.ids(running.tokens)
+        self._documents.append(_Document(account.id, held, ids, running.starts, running.ends))
+        self._running.add(chosen(grams_of(ids, FOUR), free), number)
+
+    def quoted(self, document: str, *, before: bool = False) -> tuple[Quoted, ...]:
+        """Where the quotations of a document stand in others, in its own order.
+
+        With `before`, only in documents that were added before it.
+        """
+        number = self._numbers[document]
+        mine = self._documents[number]
+        marked = self._candidates(self._quoted, mine, QUOTED)
+        running = self._candidates(self._running, mine, RUNNING)
+        grams: dict[int, Grams] = {}
+        found: list[Quoted] = []
+        for held in mine.quotations:
+            seen: set[int] = set()
+            near = [held.distinct, *(n for n in marked[held.distinct] if n != held.distinct)]
+            for other in near:
+                matched = self._fit(held.distinct, other)
+                if matched:
+                    found += self._in_marks(number, held, other, matched, seen, before=before)
+            for at in running[held.distinct]:
+                if at not in seen and (at < number if before else at != number):
+                    if at not in grams:
+                        grams[at] = grams_of(self._documents[at].ids, FOUR)
+                    found += self._unmarked(mine, held, self._documents[at], grams[at])
+        return tuple(found)
+
+    def _held(self, quotation: Quotation, wording: Wording, document: int) -> _Held:
+        """A quotation under the number of its wording; the same words have the same one."""
+        key = (wording.tokens, wording.breaks)
+        number = self._known.get(key)
+        if number is None:
+            number = self._known[key] = len(self._wordings)
+            self._wordings.append(_Distinct(wording, self._vocabulary.ids(wording.tokens), [], []))
+            self._quoted.add(quote_grams([self._wordings[-1].ids])[1], number)
+        distinct = self._wordings[number]
+        own = Wording(distinct.wording.tokens, wording.starts, wording.ends, wording.breaks)
+        held = _Held(quotation.spans, own, number, _cut(quotation.spans, own.span(0, len(own))))
+        if not distinct.documents or distinct.documents[-1] != document:
+            distinct.documents.append(document)
+            distinct.first.append(held)
+        return held
+
+    def _candidates(
+        self, postings: Postings, document: _Document, gate: Gate
+    ) -> defaultdict[int, list[int]]:
+        """For each distinct quotation of a document, what shares enough words with it."""
+        asked = sorted({h.distinct for h in document.quotations})
+        asked = [n for n in asked if len(self._wordings[n].ids) >= LEAST]
+        candidates: defaultdict[int, list[int]] = defaultdict(list)
+        if not asked:
+            return candidates
+        owner, grams = gate.grams([self._wordings[n].ids for n in asked])
+        sizes = np.bincount(owner, minlength=len(asked))
+        which, holders = postings.holders(grams)
+        keys, shared = np.unique(owner[which] << 24 | holders, return_counts=True)
+        whose, other = keys >> 24, keys & 0xFFFFFF
+        theirs = sizes[whose]
+        if postings is self._quoted:
+            lengths = np.array([len(self._wordings[n].ids) for n in other.tolist()], np.int64)
+            theirs = np.minimum(theirs, lengths)
+        fit_for = np.flatnonzero(shared >= gate.share * theirs)
+        for at in fit_for[np.lexsort((other[fit_for], -shared[fit_for]))].tolist():
+            mine = candidates[asked[int(whose[at])]]
+            if len(mine) < MOST:
+                mine.append(int(other[at]))
+        return candidates
+
+    def _fit(self, left: int, right: int) -> Fit | None:
+        """How one distinct quotation fits another; what was found once is remembered."""
+        mine, other = self._wordings[left], self._wordings[right]
+        if left == right:
+            size = len(mine.wording)
+            rare = size >= LEAST or (
+                len(mine.documents) <= _RARE and sum(map(len, mine.wording.tokens)) >= _LETTERS
+            )
+            return Fit((0, size), (0, size), size) if rare else None
+        if min(len(mine.wording), len(other.wording)) < LEAST:
+            return None
+        if (left, right) not in self._fits:
+            if len(self._fits) >= _REMEMBERED:
+                self._fits.clear()
+            self._fits[left, right] = fit(mine.wording, other.wording)
+        return self._fits[left, right]
+
+    def _in_marks(
+        self, number: int, held: _Held, other: int, found: Fit, seen: set[int], *, before: bool
+    ) -> Iterator[Quoted]:
+        """The documents that quote another wording, each with what differs in it."""
+        distinct = self._wordings[other]
+        pairs = zip(distinct.documents, distinct.first, strict=True)
+        fit_for = ((d, h) for d, h in pairs if (d < number if before else d != number))
+        for at, theirs in islice(fit_for, MOST):
+            yield _quoted(
+                (self._documents[number].id, held), (self._documents[at].id, theirs), found
+            )
+            seen.add(at)
+
+    def _unmarked(
+        self, document: _Document, held: _Held, other: _Document, grams: Grams
+    ) -> Iterator[Quoted]:
+        """Where the words of a quotation stand in the running text of another document."""
+        ids = self._wordings[held.distinct].ids
+        window = window_in(ids, grams)
+        if window is None:
+            return
+        names = dict(zip(ids.tolist(), held.wording.tokens, strict=True))
+        theirs = other.wording(window, names)
+        found = fit(held.wording, theirs, whole=False)
+        if found and found.same >= _UNMARKED:
+            there = _Held(whole := (theirs.span(0, len(theirs)),), theirs, _UNQUOTED, whole)
+            yield _quoted((document.id, held), (other.id, there), found)
+
+
+_RARE = 8
+_LETTERS = 10
+"""A quotation of two or three words is met where no more than eight documents have it and it has
+ten letters: “of course” is said by everybody."""
+_REMEMBERED = 1 << 18
+_UNQUOTED = -1
+_UNMARKED = 7
+"""Tokens that have to be the same in running text, where six are often the same by chance."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Distinct:
+    wording: Wording
+    """As it was first met; its places are those of that document."""
+    ids: Ids
+    documents: list[int]
+    first: list[_Held]
+    """The first quotation of these words in each of the documents."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """A quotation of a document, or words in its running text."""
+
+    spans: Spans
+    wording: Wording
+    distinct: int
+    """The number of its wording; `_UNQUOTED` where it stands in no quotation marks."""
+    whole: Spans
+    """Its spans without marks at their edges."""
+
+    def cut(self, first: int, last: int) -> Spans:
+        """Where its tokens from one up to, not including, another stand."""
+        if (first, last) == (0, len(self.wording)):
+            return self.whole
+        return _cut(self.spans, self.wording.span(first, last))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Document:
+    id: str
+    quotations: list[_Held]
+    ids: Ids
+    starts: Ints
+    ends: Ints
+
+    def wording(self, window: tuple[int, int], names: dict[int, str]) -> Wording:
+        """The words of a window of the running text; those that `names` lacks are numbers."""
+        first, last = window
+        tokens = tuple(names.get(i, str(-i)) for i in self.ids[first:last].tolist())
+        return Wording(tokens, self.starts[first:last], self.ends[first:last], frozenset())
+
+
+def _wordings(
+    account: Account, quotations: Sequence[Quotation], running: Wording
+) -> Iterator[Wording]:
+    """The wording of each quotation, cut out of the running text's where that gives the same."""
+    prose = prose_of(account)
+    where = [hull(one.spans) for one in quotations]
+    firsts = np.searchsorted(running.starts, [span.start for span in where]).tolist()
+    lasts = np.searchsorted(running.starts, [span.end for span in where]).tolist()
+    within = [bisect_right(prose, span.start, key=_start) - 1 for span in where]
+    for one, span, first, last, at in zip(quotations, where, firsts, lasts, within, strict=True):
+        # A number may begin before the mark: "some two “hundred thousand men”".
+        begins = not first or running.ends[first - 1] <= span.start
+        ends = not last or running.ends[last - 1] <= span.end
+        inside = at >= 0 and prose[at].covers(span)
+        if len(one.spans) == 1 and not one.omitted and begins and ends and inside:
+            yield running.part(first, last)
+        else:
+            yield wording_of(account.document.text, one.spans, one.omitted)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _quoted(left: tuple[str, _Held], right: tuple[str, _Held], found: Fit) -> Quoted:
+    (mine, here), (other, there) = left, right
+    return Quoted(
+        mine,
+        other,
+        here.cut(*found.left),
+        there.cut(*found.right),
+        there.distinct != _UNQUOTED,
+        found.same / len(here.wording),
+        tuple(edit(gap, here.wording, there.wording) for gap in found.gaps),
+    )
+
+
+def _cut(spans: Spans, to: Span) -> Spans:
+    """The parts of `spans` that lie in `to`."""
+    if len(spans) == 1 and spans[0].covers(to):
+        return (to,)
+    return tuple(
+        Span(max(span.start, to.start), min(span.end, to.end)) for span in spans if span.meets(to)
+    ) or (to,)
