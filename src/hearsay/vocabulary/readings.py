@@ -7,89 +7,22 @@ The names and the meaning of every field follow the published shape of `hearsay 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from hearsay.vocabulary.kinds import ArgumentRole as ArgumentRole
+from hearsay.vocabulary.kinds import Basis as Basis
+from hearsay.vocabulary.kinds import Comparator as Comparator
+from hearsay.vocabulary.kinds import CueClass as CueClass
+from hearsay.vocabulary.kinds import EventType as EventType
+from hearsay.vocabulary.kinds import Form as Form
+from hearsay.vocabulary.kinds import HedgeClass as HedgeClass
+from hearsay.vocabulary.kinds import MentionType as MentionType
+from hearsay.vocabulary.kinds import Polarity as Polarity
+from hearsay.vocabulary.kinds import RelationType as RelationType
+from hearsay.vocabulary.kinds import Speech as Speech
+from hearsay.vocabulary.kinds import Stage as Stage
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.spans import Span, Spans
-
-MentionType = Literal[
-    "Person",
-    "Organization",
-    "Rank",
-    "Role",
-    "Place",
-    "Nationality",
-    "Weapon",
-    "Vehicle",
-    "Money",
-    "Quantity",
-    "Time",
-]
-Form = Literal["name", "nominal", "pronoun"]
-CueClass = Literal[
-    "said",
-    "claimed",
-    "confirmed",
-    "admitted",
-    "denied",
-    "warned",
-    "promised",
-    "demanded",
-    "asked",
-    "thought",
-    "expected",
-]
-Speech = Literal["direct", "mixed", "indirect"]
-Polarity = Literal["affirmed", "denied"]
-HedgeClass = Literal["alleged", "thought", "possible", "reported"]
-RelationType = Literal[
-    "has_rank",
-    "has_role",
-    "is_posted",
-    "part_of",
-    "arm_of",
-    "commands",
-    "leads",
-    "member_of",
-    "integrated_into",
-    "allied_with",
-    "tied_to",
-    "sympathises_with",
-    "influences",
-    "loyal_to",
-    "fights",
-    "backs",
-    "funds",
-    "trains",
-    "equips",
-    "communicates_with",
-    "located_in",
-    "same_as",
-    "promises",
-    "demands",
-    "succeeds",
-]
-EventType = Literal[
-    "attack",
-    "assassination",
-    "raid",
-    "clash",
-    "arrest",
-    "appointment",
-    "dismissal",
-    "promotion",
-    "election",
-    "deployment",
-    "withdrawal",
-    "agreement",
-    "transfer",
-    "statement",
-]
-Stage = Literal["accomplished", "attempted", "foiled", "threatened"]
-ArgumentRole = Literal["actor", "target", "place", "weapon", "instrument", "victim"]
-Comparator = Literal["exactly", "at_least", "at_most", "about", "more_than", "fewer_than"]
-Basis = Literal["claimed", "assessed", "observed"]
-
+from hearsay.vocabulary.statements import Statement
 
 UNSURE = 0.5
 """A score below which something is likelier wrong than right. It is kept and shown all the same,
@@ -263,6 +196,8 @@ class Reading:
     causes: tuple[Cause, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     problems: tuple[Problem, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    """What a table states outright in its columns. What prose states is worked out of the rest."""
 
 
 @dataclass(frozen=True, slots=True)
