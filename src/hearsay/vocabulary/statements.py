@@ -21,9 +21,10 @@ from hearsay.vocabulary.kinds import (
 )
 from hearsay.vocabulary.spans import Span, Spans
 
-EntityType = Literal["person", "unit", "organization", "place", "report", "event"]
+EntityType = Literal["person", "unit", "organization", "place", "report", "event", "materiel"]
 """What someone or something is. A *unit* is a part of an armed or security force, at any echelon,
-the force itself among them; an *organization* a party, ministry, government, company or agency."""
+the force itself among them; an *organization* a party, ministry, government, company or agency;
+*materiel* a make or a piece of arms, vehicles or gear."""
 DatedBy = Literal["words", "publication", "period", "table"]
 """By what a statement is dated: its own words, the day its document came out, the period that a
 report covers, or a column of a table."""
@@ -46,6 +47,10 @@ class Party:
     """ISO 3166 alpha-2 code, where the source states it."""
 
 
+OPEN = ".."
+"""Stands for the first or last day of a range where nothing says which."""
+
+
 @dataclass(frozen=True, slots=True)
 class Range:
     """Days between a first and a last one, both included.
@@ -55,8 +60,10 @@ class Range:
     """
 
     first: str
-    """A day, `2014-09-08`; the words "2014" give the first day of that year and `precise` false."""
+    """A day, `2014-09-08`, or `OPEN`. "In 2014" gives the first day of that year, and `precise` is
+    false."""
     last: str
+    """A day, or `OPEN`; one end of a range at least is a day."""
     precise: bool
 
 
@@ -73,6 +80,13 @@ class Held:
     by: DatedBy | None = None
     words: Spans = ()
     """The phrase or cells that say so; empty where it is dated by its publication."""
+    begins_how: str | None = None
+    """How it began, as a table words it: `Appointed`."""
+    ends_how: str | None = None
+    """How it ended: `Transferred`, `retired`."""
+    assumed: bool | None = None
+    """Whether its source says to take it as going on to this day (Security Force Monitor's "open
+    ended"). An assumption, shown as one: no range is ever stretched for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +105,9 @@ class Cited:
 class Grounds:
     """Where in its document a statement stands, how it is put, and when it is said to hold."""
 
-    assertion: str
-    """Id of the assertion in its reading, and by that of the claim."""
+    assertion: str | None
+    """Id of the assertion in its reading, and by that of the claim; `None` where it stands in
+    words that only name a source ("Joe Wilson, head of …, said"): then the outlet says it."""
     spans: Spans
     polarity: Polarity = "affirmed"
     hedges: tuple[HedgeClass, ...] = ()
@@ -169,6 +184,10 @@ class Positioning:
     place: Party
     kind: Literal["located", "site", "area"] = "located"
     """A *site* is where it is based, an *area* where it operates."""
+    base: str | None = None
+    """The barracks, base or building that it has there, by name."""
+    within: Party | None = None
+    """The larger place (a state, a province) that the source names around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +227,8 @@ class Assistance:
     place: Party | None = None
     provider: Party | None = None
     """The unit of the giver that trains or delivers."""
+    program: str | None = None
+    """The programme or fund that it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +236,8 @@ class Incident:
     """Something that is said to have been done to someone, or tried, or threatened."""
 
     grounds: Grounds
-    kind: EventType
+    kind: Literal[EventType, "violation"]
+    """A *violation* is what a table lists as one, in words of its own (`violations`)."""
     trigger: Span
     stage: Stage
     actors: tuple[Party, ...] = ()
@@ -225,6 +247,8 @@ class Incident:
     means: tuple[str, ...] = ()
     """Weapons and instruments, in the source's words."""
     numbers: tuple[Number, ...] = ()
+    violations: tuple[str, ...] = ()
+    """What of human rights or the laws of war is said to be violated, in the source's words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,97 @@
+"""Whom and what the mentions of a document name, as parties to statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from hearsay.vocabulary.readings import Mention, MentionType
+from hearsay.vocabulary.spans import Spans
+from hearsay.vocabulary.statements import EntityType, Party
+
+_TYPES: Mapping[MentionType, EntityType] = {
+    "Person": "person",
+    "Role": "person",
+    "Rank": "person",
+    "Organization": "organization",
+    "Place": "place",
+    "Nationality": "place",
+}
+_UNIT = re.compile(
+    r"\b(?:divisions?|brigades?|battalions?|regiments?|corps|squadrons?|platoons?|squads?"
+    r"|arm(?:y|ies)|navy|air force|marines?|fleets?|flotillas?|polic(?:e|ing)|gendarmerie"
+    r"|guards?|militias?|militants?|forces?|troops|garrisons?|commandos?|units?|columns?|wings?"
+    r"|battery|batteries|paramilitar\w+|fighters|armed groups?|special operations|swat|coast ?guard"
+    r"|kata'?ib|asa'?ib|liwa|saraya|faylaq|jaysh|quwat|harakat|peshmerga)\b",
+    re.IGNORECASE,
+)
+"""Words that make the name of a body that of a force or a part of one."""
+_NO_UNIT = re.compile(
+    r"\b(?:ministr\w+|department|committee|council|commission|part(?:y|ies)|government|parliament"
+    r"|congress|senate|assembly|court|academy|union|company|task force report|embassy|agency"
+    r"|federation|organi[sz]ation|university|institute|times|post|herald)\b",
+    re.IGNORECASE,
+)
+"""Words that make it an organization all the same: "Armed Forces Committee"."""
+
+
+class Parties:
+    """The mentions of one reading, as parties."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+        self._text = text
+        self._mentions = {one.id: one for one in mentions}
+
+    def party(self, mention: str) -> Party | None:
+        """Whoever a mention means, by the best name that the document has; `None` for ranks,
+        amounts and times, which are nobody."""
+        here = self._mentions.get(mention)
+        if here is None:
+            return None
+        best = self._mentions.get(here.refers, here)
+        kind = _TYPES.get(best.type) or _TYPES.get(here.type)
+        if kind is None:
+            return None
+        name = self.words(best.spans)
+        named = best.form == "name" and best.type not in ("Role", "Rank")
+        return Party(name, entity_type(name, kind), here.spans, named=named)
+
+    def is_a(self, mention: str, *types: MentionType) -> bool:
+        """Whether the mention itself, or what it refers to, is of one of these types."""
+        here = self._mentions.get(mention)
+        if here is None:
+            return False
+        return here.type in types or self._mentions.get(here.refers, here).type in types
+
+    def spans(self, mention: str) -> Spans:
+        """Where a mention stands."""
+        return self._mentions[mention].spans
+
+    def own_words(self, mention: str) -> str:
+        """The words of the mention itself."""
+        return self.words(self._mentions[mention].spans)
+
+    def words(self, spans: Spans) -> str:
+        """Words on one line; parts of a list ("5th … Divisions") close up."""
+        return " ".join(" ".join(part.of(self._text) for part in spans).split())
+
+
+def entity_type(name: str, kind: EntityType) -> EntityType:
+    """The same kind, or `unit` where the name of a body is that of a force or a part of one.
+
+    The last word that tells decides: "Ministry of Defence forces" are forces, an "Armed Forces
+    Committee" is none.
+    """
+    if kind != "organization":
+        return kind
+    unit = max((found.start() for found in _UNIT.finditer(name)), default=-1)
+    other = max((found.start() for found in _NO_UNIT.finditer(name)), default=-1)
+    head = name if _LOOSE.search(name) else _OF.split(name, maxsplit=1)[0]
+    if head != name and (_UNIT.search(head) or _NO_UNIT.search(head)):
+        return entity_type(head, kind)
+    return "unit" if unit > other else "organization"
+
+
+_LOOSE = re.compile(r"\bof [A-Z]\w+ (?:forces|troops|police)$")
+"""No "the", so that the last word is the head: "Ministry of Interior forces"."""
+_OF = re.compile(r"\s+(?:of|for|in|within|under)\s+", re.IGNORECASE)
