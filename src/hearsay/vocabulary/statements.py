@@ -45,6 +45,8 @@ class Party:
     """The id under which the source itself keeps them, where it gives one."""
     country: str | None = None
     """ISO 3166 alpha-2 code, where the source states it."""
+    mention: str | None = None
+    """Id of the mention in the reading that names them best; `None` for a cell of a table."""
 
 
 OPEN = ".."

@@ -54,7 +54,7 @@ class Parties:
             return None
         name = self.words(best.spans)
         named = best.form == "name" and best.type not in ("Role", "Rank")
-        return Party(name, entity_type(name, kind), here.spans, named=named)
+        return Party(name, entity_type(name, kind), here.spans, named=named, mention=best.id)
 
     def is_a(self, mention: str, *types: MentionType) -> bool:
         """Whether the mention itself, or what it refers to, is of one of these types."""
