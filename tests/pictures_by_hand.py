@@ -1,0 +1,62 @@
+"""Indexes made by hand for tests: statements between names, each in a document of its own day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hearsay.picture.entities import entities_of
+from hearsay.picture.index import Asking, filled
+from hearsay.picture.things import Thing, things_of
+from hearsay.vocabulary.captures import Particulars
+from hearsay.vocabulary.documents import Document, Passage
+from hearsay.vocabulary.readings import Polarity, Reading
+from hearsay.vocabulary.spans import Span
+from hearsay.vocabulary.statements import EntityType, Grounds, Held, Party, Range, Statement
+from hearsay.vocabulary.traces import Account
+
+
+class ByName:
+    """Two names are one where they are the same letter by letter."""
+
+    def keys(self, name: str) -> frozenset[str]:
+        return frozenset((name,))
+
+    def score(self, left: Thing, right: Thing) -> float:
+        return float(bool(set(left.names) & set(right.names)))
+
+
+def party(name: str, type: EntityType = "unit", *, record: str | None = None) -> Party:
+    return Party(name, type, (Span(0, 1),), record=record)
+
+
+def grounds(
+    first: str | None = None,
+    last: str | None = None,
+    *,
+    precise: bool = True,
+    polarity: Polarity = "affirmed",
+    begins: bool = False,
+    ends: bool = False,
+) -> Grounds:
+    ranges = (Range(first, last or first, precise),) if first is not None else ()
+    held = Held(ranges, begins=begins, ends=ends, by="words" if ranges else None)
+    return Grounds(None, (Span(0, 1),), polarity, held=held)
+
+
+def index_of(documents: Iterable[Iterable[Statement]]) -> Asking:
+    """An index of documents that state these things, one outlet and day each."""
+    held = []
+    for number, statements in enumerate(documents, 1):
+        stated = Particulars(publisher=f"Outlet {number}", published=f"2022-01-{number:02}")
+        text = "A report."
+        passages = (Passage(Span(0, len(text)), "paragraph", 1),)
+        document = Document(f"{number:064x}", "text 1", text, passages, stated=stated)
+        held.append((Account(document, Reading("by hand 1"), ()), tuple(statements)))
+    things = [thing for account, said in held for thing in things_of(account, said)]
+    return Asking(filled(held, entities_of(things, ByName())))
+
+
+def number_of(asking: Asking, name: str) -> int:
+    """The number of the entity with this name."""
+    (one,) = asking.entities(name)
+    return one.number
