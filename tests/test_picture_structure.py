@@ -1,0 +1,128 @@
+"""Charts and posts: nobody and no day is put there that nothing puts there."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.picture.posts import is_leading, posts_of
+from hearsay.picture.seen import Seen, seen_in
+from hearsay.picture.structure import chart_of
+from hearsay.vocabulary.statements import OPEN, Held, Posting, Range, Relation
+from tests.pictures_by_hand import grounds, index_of, number_of, party
+
+
+def posting(
+    day: str, *, unit: str = "5th Division", person: str = "Haydar Salmani",
+    role: str | None = "commander", denied: bool = False, ends: bool = False,
+) -> Posting:  # fmt: skip
+    held = grounds(day, polarity="denied" if denied else "affirmed", ends=ends)
+    return Posting(held, party(person, "person"), party(unit), role=role)
+
+
+def test_a_chart_shows_what_is_above_and_below() -> None:
+    asking = index_of(
+        [
+            [
+                Relation(grounds("2021-01-01"), party("2nd Brigade"), "part_of", party("5th Div")),
+                Relation(grounds("2021-01-01"), party("5th Div"), "part_of", party("Army")),
+            ]
+        ]
+    )
+    chart = chart_of(asking, number_of(asking, "5th Div"))
+    assert [asking.entity(one.entity).name for one in chart.above] == ["Army"]
+    assert [asking.entity(one.entity).name for one in chart.box.under] == ["2nd Brigade"]
+
+
+def test_a_circle_in_what_is_said_is_shown_and_ends() -> None:
+    asking = index_of(
+        [
+            [Relation(grounds("2021-01-01"), party("A Corps"), "part_of", party("B Corps"))],
+            [Relation(grounds("2021-01-01"), party("B Corps"), "part_of", party("A Corps"))],
+        ]
+    )
+    chart = chart_of(asking, number_of(asking, "A Corps"))
+    assert len(chart.box.under) == 1
+    assert chart.box.under[0].under == ()
+
+
+def test_a_commander_seen_before_and_after_a_day_is_there_between() -> None:
+    asking = index_of([[posting("2020-01-01")], [posting("2021-01-01")]])
+    (command,) = chart_of(
+        asking, number_of(asking, "5th Division"), as_of="2020-06-01"
+    ).box.commands
+    assert command.standing == "between"
+
+
+def test_no_commander_is_invented_after_the_last_sight() -> None:
+    # Security Force Monitor's issue 352: a commander stood on for years after the last citation.
+    asking = index_of([[posting("2020-01-01")]])
+    (command,) = chart_of(
+        asking, number_of(asking, "5th Division"), as_of="2021-06-01"
+    ).box.commands
+    assert command.standing == "after"
+
+
+def test_a_deputy_and_a_member_command_nothing() -> None:
+    asking = index_of([[posting("2020-01-01", role="deputy commander")]])
+    assert not chart_of(asking, number_of(asking, "5th Division")).box.commands
+
+
+def test_no_end_is_invented_where_only_a_last_sight_is_known() -> None:
+    # Security Force Monitor's issue 353: the last citation was shown as an end date.
+    asking = index_of([[posting("2020-01-01")], [posting("2021-01-01")]])
+    (post,) = posts_of(asking, number_of(asking, "Haydar Salmani"))
+    assert (post.seen.first, post.seen.last) == ("2020-01-01", "2021-01-01")
+    assert (post.seen.began, post.seen.ended) == (None, None)
+
+
+def test_an_end_that_is_said_is_kept() -> None:
+    asking = index_of([[posting("2020-01-01")], [posting("2021-01-01", ends=True)]])
+    (post,) = posts_of(asking, number_of(asking, "Haydar Salmani"))
+    assert post.seen.ended == "2021-01-01"
+
+
+def test_a_denial_stands_beside_and_moves_no_day() -> None:
+    asking = index_of([[posting("2020-01-01")], [posting("2022-01-01", denied=True)]])
+    (post,) = posts_of(asking, number_of(asking, "Haydar Salmani"))
+    assert post.seen.last == "2020-01-01"
+    assert len(post.denials) == 1
+
+
+def test_who_is_said_to_be_in_a_unit_joins_the_one_role_said_there() -> None:
+    asking = index_of([[posting("2020-01-01")], [posting("2021-01-01", role=None)]])
+    (post,) = posts_of(asking, number_of(asking, "Haydar Salmani"))
+    assert (post.role, post.seen.last) == ("commander", "2021-01-01")
+
+
+def test_a_month_may_be_the_day_asked_for() -> None:
+    seen = seen_in((Held((Range("2021-05-01", "2021-05-31", False),)),))
+    assert [seen.on(day) for day in ("2021-04-30", "2021-05-20", "2021-06-01")] == [
+        "before",
+        "maybe",
+        "after",
+    ]
+
+
+def test_what_began_goes_on_no_longer_than_it_was_seen() -> None:
+    seen = seen_in((Held((Range("2021-11-21", "2021-11-21", True),), begins=True),))
+    assert seen.on("2022-06-01") == "after"
+
+
+def test_nothing_dated_says_nothing_of_any_day() -> None:
+    assert Seen().on("2021-01-01") == "undated"
+    assert Seen(maybe=((OPEN, "2021-01-01"),)).on("2020-01-01") == "maybe"
+
+
+@pytest.mark.parametrize(
+    ("role", "leads"),
+    [
+        ("Commander", True),
+        ("General Officer Commanding", True),
+        ("deputy commander", False),
+        ("Chief of Staff", False),
+        ("Minister of Interior", True),
+        ("spokeswoman", False),
+    ],
+)
+def test_a_role_says_by_its_words_whether_it_leads(role: str, leads: bool) -> None:
+    assert is_leading(role) is leads
