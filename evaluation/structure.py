@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from evaluation.scores import Score
-from hearsay.reading.structuring import EVEN
+from hearsay.reading.relating import EVEN
 from hearsay.vocabulary.edtf import same_days
 from hearsay.vocabulary.readings import Cause, Count, Event, Mention, Reading, Relation
 from hearsay.vocabulary.spans import Span, Spans, hull

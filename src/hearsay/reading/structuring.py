@@ -8,36 +8,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast, get_args
 
 from hearsay.reading.counting import counts_of
 from hearsay.reading.describing import SELF, heads, is_plural
 from hearsay.reading.found import Found, FoundLink, FoundMention, FoundTrigger
+from hearsay.reading.relating import relations_of
 from hearsay.reading.staging import denied_at, stage_of
 from hearsay.reading.surroundings import Around
 from hearsay.reading.turns import is_turn, labels_of
 from hearsay.vocabulary.readings import (
     Argument,
     ArgumentRole,
-    Assertion,
     Attribution,
     Cause,
     Event,
-    Hedge,
     Mention,
     MentionType,
     Reading,
-    Relation,
-    RelationType,
 )
 from hearsay.vocabulary.spans import Span, hull
 
 _ROLES = frozenset(get_args(ArgumentRole))
-_RELATIONS = frozenset(get_args(RelationType))
-EVEN = frozenset(("allied_with", "tied_to", "fights", "communicates_with", "same_as"))
-"""Relations that say the same both ways round; one of the two is kept."""
 
 
 def structured(reading: Reading, found: Found, text: str) -> Reading:
@@ -55,7 +49,7 @@ def structured(reading: Reading, found: Found, text: str) -> Reading:
     around = Around(reading)
     return replace(
         reading,
-        relations=tuple(_relations(found.links, places, around, text)),
+        relations=relations_of(found.links, places.id, reading, around, text),
         events=tuple(_events(found, places, around, text)),
         counts=tuple(counts_of(found.numbers, reading, around, text)),
         causes=tuple(
@@ -315,61 +309,6 @@ _SPEAKING = frozenset(("Person", "Organization"))
 
 
 # ── what holds between them ──
-
-
-def _relations(
-    links: Sequence[FoundLink], places: _Places, around: Around, text: str
-) -> Iterator[Relation]:
-    seen: set[tuple[str, ...]] = set()
-    number = 0
-    for link in sorted(links, key=lambda one: (one.left.span, one.right.span, -one.score)):
-        if link.kind not in _RELATIONS or isinstance(link.left, FoundTrigger):
-            continue
-        left, right = places.id(link.left), places.id(link.right)
-        if left is None or right is None or left == right:
-            continue
-        ends = tuple(sorted((left, right))) if link.kind in EVEN else (left, right)
-        if (link.kind, *ends) in seen:
-            continue
-        seen.add((link.kind, *ends))
-        number += 1
-        spans = (link.left.span, link.right.span)
-        assertion = around.assertion(spans)
-        time = around.time(assertion, link.right.span.start)
-        yield Relation(
-            f"r{number}",
-            cast(RelationType, link.kind),
-            left,
-            right,
-            assertion.id if assertion else None,
-            "denied" if _denied(link.kind, assertion, spans, around, text) else "affirmed",
-            _hedge(assertion, spans),
-            time.id if time else None,
-            link.score,
-        )
-
-
-_STANDING = frozenset(("has_rank", "has_role", "same_as"))
-"""Said beside a name and not by the verb: a denied verb does not deny them."""
-
-
-def _denied(
-    kind: str, assertion: Assertion | None, spans: tuple[Span, Span], around: Around, text: str
-) -> bool:
-    """By its words, or by whoever denies all that it stands in."""
-    if kind in _STANDING:
-        return False
-    said = around.speaker(around.attribution(spans))
-    disowned = said is not None and (said.cue_class, said.polarity) == ("denied", "denied")
-    return disowned or denied_at(spans, assertion, text)
-
-
-def _hedge(assertion: Assertion | None, spans: Iterable[Span]) -> Hedge | None:
-    """The hedge of the assertion nearest to what it hedges."""
-    if assertion is None or not assertion.hedges:
-        return None
-    at = hull(spans).start
-    return min(assertion.hedges, key=lambda hedge: abs(hedge.span.start - at))
 
 
 def _events(found: Found, places: _Places, around: Around, text: str) -> Iterator[Event]:

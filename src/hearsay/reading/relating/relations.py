@@ -1,0 +1,101 @@
+"""The relations of a reading: what the network and the phrases say holds between its mentions.
+
+Each is tied to the assertion that it stands in, which says whether it is denied or hedged and when
+it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import cast, get_args
+
+from hearsay.reading.found import FoundLink, FoundMention, FoundTrigger
+from hearsay.reading.relating.lists import lists_in
+from hearsay.reading.relating.ruled import Ruled, ruled_in
+from hearsay.reading.staging import denied_at
+from hearsay.reading.surroundings import Around
+from hearsay.vocabulary.readings import Assertion, Hedge, Reading, Relation, RelationType
+from hearsay.vocabulary.spans import Span, hull
+
+EVEN: frozenset[str] = frozenset(
+    ("allied_with", "tied_to", "fights", "communicates_with", "same_as")
+)
+"""Relations that say the same both ways round; one of the two is kept."""
+_RELATIONS = frozenset(get_args(RelationType))
+
+Find = Callable[[FoundMention], str | None]
+"""The mention of a reading that a found mention became, by its id."""
+
+
+def relations_of(
+    links: Sequence[FoundLink], find: Find, reading: Reading, around: Around, text: str
+) -> tuple[Relation, ...]:
+    """Every relation once, in the order of the text; the surer of two that say the same."""
+    best: dict[tuple[str, ...], Ruled] = {}
+    for one in (*_linked(links, find), *_ruled(reading, text)):
+        ends = (one.source, one.target)
+        key = (one.kind, *(sorted(ends) if one.kind in EVEN else ends))
+        held = best.get(key)
+        if held is None or one.score > held.score:
+            best[key] = one
+    places = {mention.id: hull(mention.spans) for mention in reading.mentions}
+    found = sorted(best.values(), key=lambda one: (places[one.source], places[one.target]))
+    return tuple(
+        _relation(number, one, (places[one.source], places[one.target]), around, text)
+        for number, one in enumerate(found, 1)
+    )
+
+
+def _linked(links: Iterable[FoundLink], find: Find) -> Iterator[Ruled]:
+    """What the network found between mentions of the reading."""
+    for link in links:
+        if link.kind not in _RELATIONS or isinstance(link.left, FoundTrigger):
+            continue
+        left, right = find(link.left), find(link.right)
+        if left is not None and right is not None and left != right:
+            yield Ruled(cast(RelationType, link.kind), left, right, link.score)
+
+
+def _ruled(reading: Reading, text: str) -> Iterator[Ruled]:
+    yield from ruled_in(reading.mentions, text, lists_in(reading.mentions, text))
+
+
+def _relation(
+    number: int, one: Ruled, spans: tuple[Span, Span], around: Around, text: str
+) -> Relation:
+    assertion = around.assertion(spans)
+    time = around.time(assertion, spans[1].start)
+    return Relation(
+        f"r{number}",
+        one.kind,
+        one.source,
+        one.target,
+        assertion.id if assertion else None,
+        "denied" if _denied(one.kind, assertion, spans, around, text) else "affirmed",
+        _hedge(assertion, spans),
+        time.id if time else None,
+        one.score,
+    )
+
+
+_STANDING = frozenset(("has_rank", "has_role", "same_as"))
+"""Said beside a name and not by the verb: a denied verb does not deny them."""
+
+
+def _denied(
+    kind: str, assertion: Assertion | None, spans: tuple[Span, Span], around: Around, text: str
+) -> bool:
+    """By its words, or by whoever denies all that it stands in."""
+    if kind in _STANDING:
+        return False
+    said = around.speaker(around.attribution(spans))
+    disowned = said is not None and (said.cue_class, said.polarity) == ("denied", "denied")
+    return disowned or denied_at(spans, assertion, text)
+
+
+def _hedge(assertion: Assertion | None, spans: Iterable[Span]) -> Hedge | None:
+    """The hedge of the assertion nearest to what it hedges."""
+    if assertion is None or not assertion.hedges:
+        return None
+    at = hull(spans).start
+    return min(assertion.hedges, key=lambda hedge: abs(hedge.span.start - at))

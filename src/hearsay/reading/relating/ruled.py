@@ -1,0 +1,95 @@
+"""Finds phrases between the mentions of a text, and what they say holds between these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.reading.relating.phrases import PHRASES, Phrase
+from hearsay.vocabulary.readings import Mention, MentionType, RelationType
+from hearsay.vocabulary.spans import Span, hull
+
+_FAR = 90
+"""Code points between two mentions at most: beyond, something else is said in between."""
+_AROUND = 24
+"""Code points before and after a pair that a phrase may ask about."""
+_ACTS: frozenset[MentionType] = frozenset(
+    ("Person", "Organization", "Place", "Nationality", "Role")
+)
+_SENTENCE_ENDS = re.compile(r"[.!?;][”’\"']?\s+[A-Z“‘\"]|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What a phrase says of two mentions, by their ids."""
+
+    kind: RelationType
+    source: str
+    target: str
+    score: float
+
+
+def ruled_in(
+    mentions: Sequence[Mention], text: str, lists: Mapping[str, tuple[str, ...]]
+) -> Iterator[Ruled]:
+    """Every relation that a phrase between two mentions states, and for all in their lists."""
+    held = sorted((m for m in mentions if _may_stand(m)), key=lambda m: hull(m.spans))
+    places = [hull(m.spans) for m in held]
+    for at, (one, left) in enumerate(zip(held, places, strict=True)):
+        for other, right in zip(held[at + 1 :], places[at + 1 :], strict=True):
+            if right.start - left.end > _FAR:
+                break
+            if right.start < left.end or not other.outermost or _owns(right, text):
+                continue
+            for phrase in _said(one, other, left, right, text):
+                yield from _each(phrase, one.id, other.id, lists)
+
+
+def _may_stand(one: Mention) -> bool:
+    """Whether a mention can be an end: somebody or something, and no pronoun for nobody known."""
+    return one.type in _ACTS and not (one.form == "pronoun" and one.refers == one.id)
+
+
+def _owns(right: Span, text: str) -> bool:
+    """Whether what is meant is what follows and belongs to it: "its customers"."""
+    return bool(_OWNED.match(text[right.end : right.end + 2])) or (
+        right.of(text).lower() in _POSSESSIVE
+    )
+
+
+_OWNED = re.compile(r"[’']s")
+_POSSESSIVE = frozenset(("its", "his", "their", "our", "my", "your", "whose"))
+
+
+def _said(one: Mention, other: Mention, left: Span, right: Span, text: str) -> Iterator[Phrase]:
+    between = Span(left.end, right.start).of(text).replace("\n", " ")
+    if _SENTENCE_ENDS.search(Span(left.end, right.start).of(text)):
+        return
+    for phrase in PHRASES:
+        if phrase.first and one.type not in phrase.first:
+            continue
+        if phrase.second and other.type not in phrase.second:
+            continue
+        # What stands beside a name belongs to it and not to the longer phrase that it ends.
+        if not one.outermost and not phrase.beside:
+            continue
+        if not phrase.between.match(between):
+            continue
+        if phrase.before and not phrase.before.search(
+            text[max(0, left.start - _AROUND) : left.start]
+        ):
+            continue
+        if phrase.after and not phrase.after.match(text[right.end : right.end + _AROUND]):
+            continue
+        yield phrase
+
+
+def _each(
+    phrase: Phrase, first: str, second: str, lists: Mapping[str, tuple[str, ...]]
+) -> Iterator[Ruled]:
+    for one in lists.get(first, (first,)):
+        for other in lists.get(second, (second,)):
+            if one != other:
+                ends = (one, other) if phrase.forward else (other, one)
+                yield Ruled(phrase.kind, *ends, phrase.score)

@@ -1,0 +1,110 @@
+"""What phrases between two mentions say of them, and of all that stand in their lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.reading.relating.lists import lists_in
+from hearsay.reading.relating.ruled import ruled_in
+from hearsay.vocabulary.readings import Form, Mention, MentionType
+from hearsay.vocabulary.spans import Span
+
+Marks = dict[str, MentionType]
+
+
+def mentions_of(text: str, marks: Marks) -> list[Mention]:
+    """Mentions by their words, in the order given; pronouns stand for nobody known."""
+    found = []
+    for number, (words, type) in enumerate(marks.items(), 1):
+        start = text.index(words)
+        form: Form = "pronoun" if words in ("it", "its", "they", "his") else "name"
+        span = Span(start, start + len(words))
+        outer = not any(words != other and words in other for other in marks)
+        found.append(Mention(f"m{number}", type, (span,), form, outer, f"m{number}", 1.0))
+    return found
+
+
+def said(text: str, **marks: MentionType) -> set[tuple[str, str, str]]:
+    """Kind and ends by their words."""
+    named: Marks = {words.replace("_", " "): type for words, type in marks.items()}
+    mentions = mentions_of(text, named)
+    words = {one.id: one.spans[0].of(text) for one in mentions}
+    found = ruled_in(mentions, text, lists_in(mentions, text))
+    return {(one.kind, words[one.source], words[one.target]) for one in found}
+
+
+def test_what_falls_under_a_ministry_is_part_of_it() -> None:
+    text = "Both the Police and the Rapid Corps fall under the purview of the Interior Ministry."
+    assert said(
+        text, Police="Organization", Rapid_Corps="Organization", Interior_Ministry="Organization"
+    ) == {
+        ("part_of", "Police", "Interior Ministry"),
+        ("part_of", "Rapid Corps", "Interior Ministry"),
+    }
+
+
+def test_whose_money_is_received_funds() -> None:
+    text = "The Interior Ministry, which has continued to receive Avernese funding, is silent."
+    assert said(text, Interior_Ministry="Organization", Avernese="Nationality") == {
+        ("funds", "Avernese", "Interior Ministry")
+    }
+
+
+def test_sway_over_a_force_influences_it() -> None:
+    text = "The militias’ sway over the Tamrini forces grew."
+    assert said(text, militias="Organization", Tamrini_forces="Organization") == {
+        ("influences", "militias", "Tamrini forces")
+    }
+
+
+def test_under_a_states_influence_is_influenced_by_it() -> None:
+    text = "The 5th Division is said to be under Oshandi influence."
+    assert said(text, **{"5th_Division": "Organization", "Oshandi": "Nationality"}) == {
+        ("influences", "Oshandi", "5th Division")
+    }
+
+
+def test_the_armed_wing_beside_a_name_is_that_of_the_name_and_not_of_its_sector() -> None:
+    text = "He led the Hadra sector of the Rasim Corps, the armed wing of the Covenant Party."
+    assert ("arm_of", "Rasim Corps", "Covenant Party") in said(
+        text, Rasim_Corps="Organization", Covenant_Party="Organization"
+    )
+
+
+def test_what_only_owns_what_is_meant_is_no_end() -> None:
+    text = "The Corps obeys the Union’s politburo, and the Guard trains its men."
+    assert not said(
+        text, Corps="Organization", Union="Organization", Guard="Organization", its="Organization"
+    )
+
+
+def test_another_sentence_is_not_reached() -> None:
+    text = "We asked the Corps. Obeyed by none, the Union fell."
+    assert not said(text, Corps="Organization", Union="Organization")
+
+
+@pytest.mark.parametrize(
+    ("between", "kind"),
+    [
+        ("remained committed to", "loyal_to"),
+        ("was funded by", "funds"),
+        ("has strong ties to", "tied_to"),
+        ("was led by", "leads"),
+        ("trained", "trains"),
+    ],
+)
+def test_plain_words_say_what_they_say(between: str, kind: str) -> None:
+    text = f"The Corps {between} Anton Rusk."
+    assert [one[0] for one in said(text, Corps="Organization", Anton_Rusk="Person")] == [kind]
+
+
+def test_three_in_a_list_are_one_list() -> None:
+    text = "The Army, the Police and the Guard left."
+    marks: Marks = dict.fromkeys(("Army", "Police", "Guard"), "Organization")
+    assert lists_in(mentions_of(text, marks), text)["m2"] == ("m1", "m2", "m3")
+
+
+def test_two_beside_each_other_with_a_comma_alone_are_no_list() -> None:
+    text = "The Army, the Police left."
+    marks: Marks = dict.fromkeys(("Army", "Police"), "Organization")
+    assert not lists_in(mentions_of(text, marks), text)
