@@ -9,10 +9,12 @@ from hashlib import sha256
 from importlib.resources.abc import Traversable
 
 from hearsay.reading.completing import completed
+from hearsay.reading.demonyms import with_demonyms
 from hearsay.reading.found import Found
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.localities import with_localities
 from hearsay.reading.looking import Looking
+from hearsay.reading.mending import mended
 from hearsay.reading.network import FILES, WEIGHTS, Network
 from hearsay.reading.readable import prose_of, without_marks
 from hearsay.reading.structuring import structured
@@ -55,7 +57,8 @@ class MiniLmReader:
             return Reading(self.name)  # the document's own problem says why
         said = document.particulars
         times = find_times(document.text, published=said.published, period=said.period)
-        mentions = with_times(completed(found.mentions, document.text), times, document.text)
+        sound = with_demonyms(list(mended(found.mentions, document.text)), document.text)
+        mentions = with_times(completed(sound, document.text), times, document.text)
         mentions = with_localities(mentions, document.text)
         reading = interpret(
             document, mentions, found.attributions, times, parts=found.parts, reader=self.name

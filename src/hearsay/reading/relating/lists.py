@@ -23,7 +23,7 @@ def lists_in(mentions: Sequence[Mention], text: str) -> Mapping[str, tuple[str, 
     both share a word. Mentions inside others make no lists with those outside.
     """
     found: dict[str, tuple[str, ...]] = {}
-    named = (m for m in mentions if m.outermost and m.form != "pronoun")
+    named = (m for m in mentions if m.outermost and m.form != "pronoun" and not _owns(m, text))
     outer = sorted(named, key=lambda m: hull(m.spans))
     run: list[Mention] = []
     joined = False
@@ -39,6 +39,24 @@ def lists_in(mentions: Sequence[Mention], text: str) -> Mapping[str, tuple[str, 
     return found
 
 
+def sharing_words(mentions: Sequence[Mention]) -> Mapping[str, tuple[str, ...]]:
+    """For each of "5th and 8th Divisions", both: what is said of one word they share is of both."""
+    by_part: dict[Span, list[str]] = {}
+    for one in mentions:
+        if len(one.spans) > 1:
+            by_part.setdefault(one.spans[-1], []).append(one.id)
+    return {id: tuple(ids) for ids in by_part.values() if len(ids) > 1 for id in ids}
+
+
+_OWNER = re.compile(r"(?<=\s)(?:[A-Z][\w-]*\s+){0,3}[A-Z][\w-]*[’']s?\s*$")
+"""Whose the next one is: "and the Tamrini Army’s | 5th Division"."""
+
+
+def _owns(one: Mention, text: str) -> bool:
+    end = hull(one.spans).end
+    return text[end : end + 2] in ("’s", "'s")
+
+
 def _joint(one: Mention, other: Mention, text: str) -> bool | None:
     """Whether a word joins two mentions, or a comma alone (`False`); `None` for neither."""
     if one.type != other.type:
@@ -46,9 +64,9 @@ def _joint(one: Mention, other: Mention, text: str) -> bool | None:
     if set(one.spans) & set(other.spans):
         return True
     left, right = hull(one.spans), hull(other.spans)
-    between = Span(left.end, right.start).of(text) if left.end <= right.start else None
-    if between is None:
+    if left.end > right.start:
         return None
+    between = _OWNER.sub(" ", Span(left.end, right.start).of(text))
     if _AND.match(between):
         return True
     return False if _COMMA.match(between) else None
@@ -58,3 +76,42 @@ def _close(run: Sequence[Mention], joined: bool, found: dict[str, tuple[str, ...
     if joined and len(run) > 1:
         ids = tuple(one.id for one in run)
         found.update(dict.fromkeys(ids, ids))
+
+
+def told_as(
+    mentions: Sequence[Mention], text: str, lists: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[str, ...]]:
+    """For each description of several ("the units under …"), the names that are said to be them.
+
+    "It named the 5th and 8th Divisions as the units …", "the units … were the 5th Division and …".
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    held = sorted((m for m in mentions if m.outermost), key=lambda m: hull(m.spans))
+    for at, one in enumerate(held):
+        for other in held[at + 1 : at + 1 + _AHEAD]:
+            left, right = hull(one.spans), hull(other.spans)
+            between = text[left.end : right.start] if left.end <= right.start else "."
+            if len(between) > _FAR or _ENDS.search(between):
+                break
+            if _is_several(other) and one.form == "name" and _AS.match(between):
+                if _NAMED.search(text[max(0, left.start - _BEFORE) : left.start]):
+                    found[other.id] = lists.get(one.id, (one.id,))
+            elif _is_several(one) and other.form == "name" and _ARE.search(between):
+                found.setdefault(one.id, lists.get(other.id, (other.id,)))
+    return found
+
+
+_AHEAD = 8
+"""Mentions further on that are looked at: what the units are under stands in between."""
+_FAR = 120
+_BEFORE = 200
+_ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
+_AS = re.compile(r"^[\s,]*as\s+[“\"'‘]?(?:among\s+)?(?:the\s+)?$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:specif|identif|nam|list|describ|cit|regard|singl|point|mention)\w*", re.IGNORECASE
+)
+_ARE = re.compile(r"(?:\b(?:are|were|being)\s+|:\s*)(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_several(one: Mention) -> bool:
+    return one.form == "nominal" and one.type == "Organization"

@@ -6,11 +6,12 @@ it holds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import cast, get_args
 
 from hearsay.reading.found import FoundLink, FoundMention, FoundTrigger
-from hearsay.reading.relating.lists import lists_in
+from hearsay.reading.relating.lists import lists_in, sharing_words, told_as
 from hearsay.reading.relating.ruled import Ruled, ruled_in
 from hearsay.reading.staging import denied_at
 from hearsay.reading.surroundings import Around
@@ -32,7 +33,14 @@ def relations_of(
 ) -> tuple[Relation, ...]:
     """Every relation once, in the order of the text; the surer of two that say the same."""
     best: dict[tuple[str, ...], Ruled] = {}
-    for one in (*_linked(links, find), *_ruled(reading, text)):
+    lists = lists_in(reading.mentions, text)
+    linked = tuple(_linked(links, find))
+    said = (
+        *linked,
+        *_of_each(linked, sharing_words(reading.mentions)),
+        *ruled_in(reading.mentions, text, lists),
+    )
+    for one in (*said, *_of_each(said, told_as(reading.mentions, text, lists))):
         ends = (one.source, one.target)
         key = (one.kind, *(sorted(ends) if one.kind in EVEN else ends))
         held = best.get(key)
@@ -56,8 +64,15 @@ def _linked(links: Iterable[FoundLink], find: Find) -> Iterator[Ruled]:
             yield Ruled(cast(RelationType, link.kind), left, right, link.score)
 
 
-def _ruled(reading: Reading, text: str) -> Iterator[Ruled]:
-    yield from ruled_in(reading.mentions, text, lists_in(reading.mentions, text))
+def _of_each(said: Iterable[Ruled], told: Mapping[str, tuple[str, ...]]) -> Iterator[Ruled]:
+    """What is said of one, said of each that `told` puts in its place or beside it."""
+    for one in said:
+        for source in told.get(one.source, ()):
+            if source not in (one.source, one.target):
+                yield replace(one, source=source)
+        for target in told.get(one.target, ()):
+            if target not in (one.source, one.target):
+                yield replace(one, target=target)
 
 
 def _relation(

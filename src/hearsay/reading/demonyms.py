@@ -1,0 +1,66 @@
+"""Finds the words for a place's people and ways, by the places that a document names.
+
+"Iranian influence" says whose influence it is, and the network passes over many such words. One
+is taken where the document names the place ("Iran") that it begins like; so no list is needed, and
+invented countries are read as real ones are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from hearsay.reading.found import FoundMention
+from hearsay.vocabulary.spans import Span
+
+_WORD = re.compile(r"\b[A-Z]\w{2,}(?:i|ian|ean|an|ese|ish|ite)\b")
+_COMMON = 4
+"""Letters that a place and the word for its people share at least; all of a shorter place."""
+_ENDING = 4
+"""Letters by which the word goes beyond them at most."""
+_SCORE = 0.6
+
+
+def with_demonyms(found: Sequence[FoundMention], text: str) -> list[FoundMention]:
+    """The mentions and those words for people that no mention or name covers, in reading order."""
+    places = {
+        one.span.of(text).split()[0]
+        for one in found
+        if one.form == "name" and one.type in ("Place", "Organization") and one.span.of(text)
+    }
+    taken = [one.span for one in found if one.form == "name"]
+    added = [
+        FoundMention("Nationality", span, "name", _SCORE)
+        for span in _free(_demonyms(text, places), taken)
+    ]
+    return sorted((*found, *added), key=lambda one: (one.span.start, -one.span.end))
+
+
+def _demonyms(text: str, places: Iterable[str]) -> Iterator[Span]:
+    by_beginning = {place[:_COMMON]: place for place in sorted(places) if len(place) >= _COMMON}
+    by_beginning |= {place: place for place in places if 3 <= len(place) < _COMMON}
+    for word in _WORD.finditer(text):
+        place = by_beginning.get(word[0][:_COMMON]) or by_beginning.get(word[0][:3])
+        if place is not None and place != word[0] and _is_of(word[0], place):
+            yield Span(*word.span())
+
+
+def _is_of(word: str, place: str) -> bool:
+    """Whether a word is made of a place's name, which may lose its last two letters."""
+    shared = next(
+        (n for n, (a, b) in enumerate(zip(word, place, strict=False)) if a != b),
+        min(len(word), len(place)),
+    )
+    return shared >= max(3, len(place) - 2) and len(word) - shared <= _ENDING
+
+
+def _free(spans: Iterable[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    ordered = sorted(taken)
+    at = 0
+    reach = -1
+    for span in spans:
+        while at < len(ordered) and ordered[at].start < span.end:
+            reach = max(reach, ordered[at].end)
+            at += 1
+        if reach <= span.start:
+            yield span

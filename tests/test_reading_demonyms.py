@@ -1,0 +1,39 @@
+"""Words for a place's people are found by the places that a document names."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.reading.demonyms import with_demonyms
+from hearsay.reading.found import FoundMention
+from hearsay.vocabulary.spans import Span
+
+
+def found_in(text: str, *names: str) -> list[str]:
+    held = []
+    for name in names:
+        start = text.index(name)
+        held.append(FoundMention("Place", Span(start, start + len(name)), "name", 0.9))
+    every = with_demonyms(held, text)
+    return [one.span.of(text) for one in every if one.type == "Nationality"]
+
+
+@pytest.mark.parametrize(
+    ("place", "word"),
+    [("Oshand", "Oshandi"), ("Averne", "Avernese"), ("Iran", "Iranian"), ("Tamrin", "Tamrini")],
+)
+def test_a_word_for_the_people_is_made_of_the_place(place: str, word: str) -> None:
+    assert found_in(f"In {place} they fear {word} influence.", place) == [word]
+
+
+def test_a_place_alone_is_no_people() -> None:
+    assert found_in("Oshand fears Oshand.", "Oshand") == []
+
+
+def test_a_word_of_a_place_that_is_not_named_is_left() -> None:
+    assert found_in("In Averne they fear Oshandi influence.", "Averne") == []
+
+
+def test_a_word_inside_a_name_is_left() -> None:
+    text = "Oshand sent the Oshandi Frontier Corps."
+    assert found_in(text, "Oshand", "Oshandi Frontier Corps") == []

@@ -1,0 +1,49 @@
+"""Mentions that are wrong by their letters alone are mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.reading.found import FoundMention
+from hearsay.reading.mending import mended
+from hearsay.vocabulary.readings import Form
+from hearsay.vocabulary.spans import Span
+
+
+def mend(text: str, words: str, form: Form = "nominal") -> list[tuple[str, str]]:
+    start = text.index(words)
+    found = FoundMention("Organization", Span(start, start + len(words)), form, 0.9)
+    return [(one.span.of(text), one.form) for one in mended([found], text)]
+
+
+def test_a_state_in_capitals_is_no_pronoun() -> None:
+    assert mend("It received US funding.", "US", "pronoun") == [("US", "name")]
+
+
+def test_us_in_a_shouted_line_stays_what_it_was() -> None:
+    assert mend("GIVE US BREAD NOW", "US", "pronoun") == [("US", "pronoun")]
+
+
+def test_two_names_of_bodies_are_two() -> None:
+    text = "the Federal Police and Rapid Response Division took"
+    assert mend(text, "Federal Police and Rapid Response Division", "name") == [
+        ("Federal Police", "name"),
+        ("Rapid Response Division", "name"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Ministry of Interior and Defence", "Department of Health and Human Services"]
+)
+def test_one_name_with_an_and_is_one(name: str) -> None:
+    assert mend(f"the {name} said", name, "name") == [(name, "name")]
+
+
+def test_half_a_bracket_is_left_out() -> None:
+    assert mend("most TSF [Tamrini Security Forces] units", "most TSF [") == [
+        ("most TSF", "nominal")
+    ]
+
+
+def test_the_beginning_of_a_compound_names_nobody() -> None:
+    assert mend("pro-Oshand officers", "pro") == []
