@@ -85,6 +85,8 @@ class Thing:
     plural: bool = False
     roles: set[str] = field(default_factory=set)
     """Small-letter words of the titles and descriptions that stand at its names."""
+    owner: frozenset[str] = frozenset()
+    """Words of the body whose it is said to be, where it bears a number that others bear too."""
 
     def add(self, draft: Draft) -> None:
         """One more mention of it; the longest name is the most informative."""
@@ -103,9 +105,15 @@ def drafts_of(found: Sequence[FoundMention], text: str) -> list[Draft]:
     for mention in found:
         for spans in _taken_apart(mention, text):
             words = " ".join(part.of(text) for part in spans)
+            if len(spans) > 1:
+                words = _MANY.sub("", words)
             drafts.append(Draft(mention.type, spans, mention.form, mention.score, words))
     drafts.sort(key=lambda d: (d.start, -d.end))
     return drafts
+
+
+_MANY = re.compile(r"s$")
+"""Each of "the 5th and 9th Divisions" is a division."""
 
 
 def outermost(drafts: Sequence[Draft]) -> list[bool]:
@@ -149,15 +157,41 @@ def _taken_apart(mention: FoundMention, text: str) -> list[Spans]:
 
 def link_name(draft: Draft, things: list[Thing], text: str) -> Thing:
     """The thing that a name means: one named before, or a new one."""
-    known = _named_before(draft, things, text)
+    owner = owner_of(draft.words, Span(draft.start, draft.end), text)
+    known = _named_before(draft, [one for one in things if _may_own(one.owner, owner)], text)
     if known is None:
         known = Thing(draft.type, draft)
         things.append(known)
     known.add(draft)
+    known.owner = known.owner or owner
     if draft.type == "Person":
         known.gender = known.gender or _gender(draft, text)
         known.roles |= _roles_at(draft, text)
     return known
+
+
+def owner_of(words: str, at: Span, text: str) -> frozenset[str]:
+    """The words of whose a numbered unit is: "the Army’s 5th Division", "5th Division of the Army".
+
+    Two units can bear one number; by nothing else can they be told apart.
+    """
+    if not words[:1].isdigit():
+        return frozenset()
+    after = _OF_WHOM.match(text, at.end)
+    before = _WHOSE.search(text[max(0, at.start - _LONGEST_OWNER) : at.start])
+    found = after or before
+    return frozenset(_folded(found["owner"]).split()) if found else frozenset()
+
+
+_LONGEST_OWNER = 60
+_OF_WHOM = re.compile(r"\s+(?:of|in)\s+the\s+(?P<owner>(?:[A-Z][\w-]*\s?)+)")
+_WHOSE = re.compile(
+    r"(?P<owner>(?:[A-Z][\w-]*\s)*[A-Z][\w-]*)[’']s\s+(?:\d+(?:st|nd|rd|th)\s+and\s+)?$"
+)
+
+
+def _may_own(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
 
 
 def _named_before(draft: Draft, things: list[Thing], text: str) -> Thing | None:
@@ -200,6 +234,8 @@ def same_body(one: str, other: str) -> bool:
     if few and few[0] in PAPERS and len(few) == 1 < len(many):
         return many[-1] == few[0]
     if len(few) >= 2 and len(many) > len(few):
+        if few[0][0].isdigit() and many[0][0].isdigit():
+            return False  # "2nd Brigade of the 5th Division" is no 5th Division
         return many[-len(few) :] == few and few[0] not in ("of", "for", "and")
     return False
 

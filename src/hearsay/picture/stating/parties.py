@@ -72,8 +72,9 @@ class Parties:
         return self.words(self._mentions[mention].spans)
 
     def words(self, spans: Spans) -> str:
-        """Words on one line; parts of a list ("5th … Divisions") close up."""
-        return " ".join(" ".join(part.of(self._text) for part in spans).split())
+        """Words on one line; of a list ("5th … Divisions") each is one: "5th Division"."""
+        words = " ".join(" ".join(part.of(self._text) for part in spans).split())
+        return words.removesuffix("s") if len(spans) > 1 else words
 
 
 def entity_type(name: str, kind: EntityType) -> EntityType:
