@@ -1,4 +1,4 @@
-"""Scores of the time normaliser: Microsoft's specification cases, and cases of our own.
+"""Scores of the time normaliser: specification cases, cases of our own, and phrases of real news.
 
     python -m evaluation.times [--misses]
 
@@ -19,8 +19,12 @@ Left out, each with its reason printed: cases without a result, "few" taken for 
 no year, whole decades counted back or on where ours run from publication, and "more than" or "less
 than" so long, for which we have no convention.
 
-**Own cases** (evaluation/gold/times.tsv): right only where the reading itself runs over the gold
-days, or is null where gold is; where gold lists alternatives, ours must cover them too.
+**Own cases** (evaluation/gold/times.tsv, which are looked at, and times_unseen.tsv, which were
+written before the rules they ask for and are only scored): right only where the reading itself
+runs over the gold days, or is null where gold is; where gold lists alternatives, ours must cover
+them too.
+
+**News** (MEANTIME): see `evaluation.news_times`.
 """
 
 from __future__ import annotations
@@ -31,38 +35,25 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from evaluation.scores import Measured
-from evaluation.scores import Score as Shares
+from evaluation.news_times import news_score
+from evaluation.scores import Measured, Score
+from evaluation.time_scores import TimeScore
 from hearsay.reading.times import TimeReading, normalise, when
 from hearsay.vocabulary.edtf import Days, Point, days_of
 
 HERE = Path(__file__).resolve().parent
 SPECS = HERE.parent.parent / "shared" / "data" / "time-specs"
+NEWS = SPECS.parent / "meantime"
 GOLD = HERE / "gold" / "times.tsv"
+UNSEEN = HERE / "gold" / "times_unseen.tsv"
 ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How many of the counted cases are right, and which are not."""
-
-    right: int
-    counted: int
-    misses: tuple[str, ...]
-    left_out: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def share(self) -> float:
-        """Right over counted, from 0 to 1."""
-        return self.right / self.counted if self.counted else 0.0
-
-
-def specification_score(folder: Path = SPECS) -> Score:
+def specification_score(folder: Path = SPECS) -> TimeScore:
     """The score on the two files of specification cases that are about dates."""
     right, counted, misses = 0, 0, []
     left_out: Counter[str] = Counter()
@@ -82,7 +73,7 @@ def specification_score(folder: Path = SPECS) -> Score:
                     f"{name}: {case['Input']!r}: {got.edtf} {list(got.alternatives)}, "
                     f"wanted {_shown(wanted)}"
                 )
-    return Score(right, counted, tuple(misses), tuple(left_out.most_common()))
+    return TimeScore(right, counted, tuple(misses), tuple(left_out.most_common()))
 
 
 def _read(case: dict[str, Any]) -> TimeReading:
@@ -196,7 +187,7 @@ def _shown(wanted: list[Days] | None) -> str:
     return "null" if wanted is None else " or ".join(f"{d.first}/{d.last}" for d in wanted)
 
 
-def own_score(path: Path = GOLD) -> Score:
+def own_score(path: Path = GOLD) -> TimeScore:
     """The score on our own cases."""
     right, counted, misses = 0, 0, []
     with path.open(encoding="utf-8", newline="") as lines:
@@ -218,7 +209,7 @@ def own_score(path: Path = GOLD) -> Score:
                     f"{row['phrase']!r} in {row['text']!r}: {got.edtf} "
                     f"{list(got.alternatives)}, wanted {row['edtf']} {row['alternatives']}"
                 )
-    return Score(right, counted, tuple(misses))
+    return TimeScore(right, counted, tuple(misses))
 
 
 def _as_gold(got: TimeReading, edtf: str, alternatives: list[str]) -> bool:
@@ -237,29 +228,40 @@ def _marks(edtf: str) -> frozenset[str]:
 
 
 def measure(shared: Path) -> Iterator[Measured]:
-    """Both scores for the table of all scores; right over counted stands as F1."""
-    scores = [("times.own", own_score())]
+    """Every score for the table of all scores; right over counted stands as F1."""
+    scores = [("times.own", own_score()), ("times.unseen", own_score(UNSEEN))]
     if (shared / "time-specs").is_dir():
         scores.append(("times.specs", specification_score(shared / "time-specs")))
+    if (shared / "meantime").is_dir():
+        scores.append(("times.news", news_score(shared / "meantime")))
     for name, score in scores:
-        yield Measured(name, Shares(score.right, score.counted, score.counted))
+        yield Measured(name, Score(score.right, score.counted, score.counted))
 
 
 def main(arguments: list[str]) -> int:
-    """Print both scores, and with `--misses` every case that is wrong."""
-    scores: list[tuple[str, Score]] = []
-    if SPECS.is_dir():
-        scores.append(("time-specs, dates and periods", specification_score()))
-    else:
-        print(f"SKIPPED time-specs: {SPECS} is not here.", file=sys.stderr)
-    scores.append(("own cases, news and inspectors' reports", own_score()))
-    for name, score in scores:
+    """Print every score, and with `--misses` each case that is wrong and may be looked at."""
+    for name, score, shown in _scores():
         print(f"{name}: {100 * score.share:.1f} % ({score.right} of {score.counted} counted)")
         for reason, number in score.left_out:
             print(f"  left out: {number:3d} {reason}")
-        for miss in score.misses if "--misses" in arguments else ():
+        for miss in score.misses if shown and "--misses" in arguments else ():
             print(f"  wrong: {miss}")
     return 0
+
+
+def _scores() -> Iterator[tuple[str, TimeScore, bool]]:
+    """Each score with its name, and whether its misses may be looked at."""
+    if SPECS.is_dir():
+        yield "time-specs, dates and periods", specification_score(), True
+    else:
+        print(f"SKIPPED time-specs: {SPECS} is not here.", file=sys.stderr)
+    yield "own cases, news and inspectors' reports", own_score(), True
+    yield "own cases, only scored", own_score(UNSEEN), False
+    if NEWS.is_dir():
+        yield "news (MEANTIME), looked at", news_score(NEWS, looked_at=True), True
+        yield "news (MEANTIME), only scored", news_score(NEWS), False
+    else:
+        print(f"SKIPPED news: {NEWS} is not here.", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -11,15 +11,19 @@ from hearsay.reading.times.phrases import (
     Dated,
     DayFromNow,
     Decade,
+    Holiday,
     InSeason,
+    Now,
     Numeric,
     OnWeekday,
     Open,
     PartOf,
+    PartOfDay,
     Phrase,
     Qualified,
     Ranged,
     Running,
+    Then,
     WeekNumber,
     WhichNamed,
     WholeUnit,
@@ -36,7 +40,7 @@ _NUMBERED = word_set(
     "section sections article articles resolution resolutions act law no number room flight route "
     "highway page pages p pp order unit model boeing airbus paragraph para decree chapter part "
     "volume vol issue code extension box figure table item rule bill form $ £ € # § № channel "
-    "windows agenda vision operation class"
+    "windows agenda vision operation class notice"
 )
 _COUNTED = word_set(
     "troops people soldiers men women fighters militants dollars families homes refugees "
@@ -86,6 +90,13 @@ def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
             return believable(of, tokens, at + 1, end, manner)
         case Open(how="until") if tokens[at].word == "up" and tokens[at + 1].word == "to":
             return False
+        case Open(how=how, than=Now() | Then()):
+            # "By then" is mostly one of an argument, and "they have since parted" of no day.
+            return how in ("since", "until") and tokens[end - 1].word != "since"
+        case Holiday():
+            return _bare_holiday(tokens, at, end)
+        case PartOfDay() | Open(than=PartOfDay()):
+            return _bare_part_of_day(tokens, at, end)
         case Open(than=Dated() as than):
             return _bare_date(than, tokens, _date_start(tokens, at, end), end, manner)
         case Dated() | Numeric():
@@ -233,10 +244,14 @@ def _bare_month(tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
     if token.word not in _SHY_MONTHS:
         return not (after.capital and after.kind == "word" and after.word.endswith("s"))
     led = before.word in _LEADS or before.kind in ("which", "part")
-    if token.word in ("may", "march", "april", "june", "august") and after.capital and led:
+    if after.capital and led and before.word not in ("in", "since", "until", "last"):
         return after.kind != "word"
-    attached = before.word in ("the", "a", "its") and after.kind == "word" and not after.capital
+    owned = before.word in _BEFORE_A_NOUN or before.kind == "cardinal"
+    attached = owned and after.kind == "word" and not after.capital
     return led or attached
+
+
+_BEFORE_A_NOUN = word_set("the a its his her their our my")
 
 
 def _bare_decade(phrase: Decade, tokens: Tokens, at: int) -> bool:
@@ -253,9 +268,21 @@ def _bare_weekday(phrase: OnWeekday, tokens: Tokens, at: int, end: int) -> bool:
     token, before, after = tokens[place], tokens[place - 1] if place else tokens[-1], tokens[end]
     if token.word in SHORT_WEEKDAYS or not token.capital:
         return False
+    if before.word == "a" and tokens[place - 2].word == "on":
+        return False  # whichever Friday it was
     if before.word in ("every", "each") or (before.word in _HOLY_DAYS and before.capital):
         return False
+    if after.capital and after.kind == "word" and _is_title(tokens, place - 1):
+        return False  # "Brig. Gen. Monday Ikwue"
     return not (after.capital and after.word in _WITH_NAMES)
+
+
+def _is_title(tokens: Tokens, at: int) -> bool:
+    """Whether a rank or a given name stands there, so that a weekday after it is a name."""
+    token = tokens[at]
+    if token.word == ".":
+        return tokens[at - 1].capital and not token.spaced and tokens[at - 1].kind == "word"
+    return token.capital and token.kind in ("word", "number") and token.word not in _LEADS
 
 
 def _bare_season(phrase: InSeason, tokens: Tokens, at: int, end: int) -> bool:
@@ -266,7 +293,41 @@ def _bare_season(phrase: InSeason, tokens: Tokens, at: int, end: int) -> bool:
     led = ("in", "during", "since", "until", "by", "over", "through", "of", "late", "early", "mid")
     if before.word == "the":
         return earlier.word in led and (after.kind == "mark" or after.word not in ("of",))
-    return before.word in ("since", "until", "by", "early", "late") and after.kind == "mark"
+    if tokens[at].word == "fall" or (after.kind == "word" and after.word not in _BEHIND_A_TIME):
+        return False
+    return before.word in ("in", "since", "until", "by", "before", "after", "early", "late")
+
+
+def _bare_holiday(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a feast is one of a year: not "every Easter", "Chinese New Year", "Ann Christmas"."""
+    before = tokens[at - 1] if at else tokens[-1]
+    if before.word in ("every", "each", "which", "whose") or tokens[end].word in _FESTIVE:
+        return False
+    return before.kind == "mark" or not before.capital or before.word in _LEADS
+
+
+_FESTIVE = word_set("egg eggs tree trees card cards carol carols song songs island islands")
+
+
+def _bare_part_of_day(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether "evening" is one that is told of, and not a habit, a name or a part of a name."""
+    name, after = tokens[end - 1], tokens[end]
+    if name.kind != "hour" or name.capital or after.kind == "unit":
+        return False
+    if after.kind == "word" and after.word not in _BEHIND_A_TIME and after.spaced:
+        return False
+    if name.word == "overnight":
+        return True
+    place = at - 1 if tokens[at - 1].word != "the" else at - 2
+    led = _BEFORE_A_TIME if name.word != "night" else {"by"}
+    return tokens[place].word in led or tokens[at].word in led
+
+
+_BEFORE_A_TIME = word_set("at by around about in toward towards since until till before after")
+_BEHIND_A_TIME = word_set(
+    "the a an and but when while with in on at by from to of for he she it they we his her its "
+    "their had was were after before until because as that who which"
+)
 
 
 def _bare_unit(phrase: WholeUnit, tokens: Tokens, at: int, end: int) -> bool:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
-from hearsay.reading.times.anaphora import hangs_on_another
-from hearsay.reading.times.budgets import is_british, names_us_budget
+from hearsay.reading.times.anaphora import needs_telling
 from hearsay.reading.times.careful import Manner, believable
 from hearsay.reading.times.grammar import expression
-from hearsay.reading.times.phrases import Dated, Open, Phrase
+from hearsay.reading.times.holidays import HOLIDAY_WORDS
+from hearsay.reading.times.phrases import Dated, Open
 from hearsay.reading.times.placing import is_placeable, place
-from hearsay.reading.times.sentences import (
-    sentence_end,
-    sentence_start,
-    sets_deadline,
-    tense_around,
-)
-from hearsay.reading.times.setting import Setting, period_covered, publication_day
+from hearsay.reading.times.setting import Setting, country_code, period_covered, publication_day
 from hearsay.reading.times.steps import Tokens, year
 from hearsay.reading.times.stretches import Stretch
-from hearsay.reading.times.tokens import Token, tokens_of
+from hearsay.reading.times.surroundings import Found, Told, is_narrated, setting_among
+from hearsay.reading.times.tokens import Token, tokens_near_times
 from hearsay.reading.times.words import word_set
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import TimeExpression
@@ -35,20 +29,10 @@ _STARTS = frozenset(
 )  # fmt: skip
 _START_WORDS = word_set(
     "post pre half the a an from between since until till after before following by up prior as "
-    "long shortly soon few several q h fy fiscal financial ever not just"
+    "long shortly soon few several q h fy fiscal financial ever not just through"
 )
 # Without one of these near by, no time can begin.
 _CORE = _STARTS - {"cardinal", "part", "qualifier"}
-
-
-class Found(NamedTuple):
-    """A phrase as parsed, with the tokens it runs over."""
-
-    phrase: Phrase
-    first: int
-    """Place of its first token."""
-    end: int
-    """Place after its last token."""
 
 
 def find_times(
@@ -62,9 +46,9 @@ def find_times(
     setting = Setting(
         published=publication_day(published),
         period=period_covered(period),
-        country=country.upper() if country else None,
+        country=country_code(country),
     )
-    tokens = padded(tokens_of(text))
+    tokens = padded(tokens_near_times(text))
     found: list[TimeExpression] = []
     for phrase, readings in placed(tokens, text, setting):
         texts = [stretch.edtf() for stretch in readings]
@@ -108,7 +92,8 @@ def parsed(tokens: Tokens, manner: Manner) -> Iterator[Found]:
     at, end = 0, len(tokens) - _SENTINELS
     while at < end:
         token = tokens[at]
-        if token.kind in _STARTS or token.word in _START_WORDS:
+        begins = token.kind in _STARTS or token.word in _START_WORDS
+        if begins or (token.capital and token.word in HOLIDAY_WORDS):
             found = _at(tokens, at, manner)
             if found is not None:
                 yield found
@@ -154,7 +139,7 @@ def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
     if not _may_begin(tokens, at):
         return None
     if not any(
-        tokens[look].kind in _CORE or tokens[look].word in _LETTERED
+        tokens[look].kind in _CORE or tokens[look].word in _CORE_WORDS
         for look in range(at, min(at + 7, len(tokens)))
     ):
         return None
@@ -174,26 +159,31 @@ def _at(tokens: Tokens, at: int, manner: Manner) -> Found | None:
     return Found(phrase, first, read[1])
 
 
-_LETTERED = frozenset({"q", "h", "fy", "fiscal", "financial"})
+_CORE_WORDS = HOLIDAY_WORDS | {"q", "h", "fy", "fiscal", "financial", "now", "then", "since"}
 
 
 def placed(tokens: Tokens, text: str, setting: Setting) -> Iterator[tuple[Found, list[Stretch]]]:
     """Every phrase with the stretches it can stand for; none where it hangs on what is unknown."""
     manner = Manner.of(text, setting.published)
-    anchors: list[tuple[int, Stretch]] = []
+    told: list[Told] = []
     waiting = list(parsed(tokens, manner))
     for number, found in enumerate(waiting):
         if number + 1 < len(waiting):
             found = _with_year_of(found, waiting[number + 1], tokens)
-        here = setting_at(tokens, found, setting)
-        if hangs_on_another(found.phrase):
-            here = replace(here, anchor=anchor_for(tokens, number, waiting, anchors, setting))
+        after = waiting[number + 1] if number + 1 < len(waiting) else None
+        here = setting_among(tokens, found, setting, told, after)
+        if here.anchor is None and needs_telling(found.phrase):
+            continue
         readings = place(found.phrase, here)
-        if readings and readings[0].low is not None and readings[0].high is not None:
-            anchors.append((found.first, readings[0]))
-            del anchors[:-8]
+        if readings:
+            told.append(Told(found, readings[0].closed(), is_narrated(found, here)))
+            del told[:-_REMEMBERED]
         if readings or (setting.published is None and is_placeable(found.phrase, here)):
             yield found, readings
+
+
+# A date further back than so many others is not what "a day earlier" counts from.
+_REMEMBERED = 8
 
 
 def _with_year_of(found: Found, after: Found, tokens: Tokens) -> Found:
@@ -208,54 +198,3 @@ def _with_year_of(found: Found, after: Found, tokens: Tokens) -> Found:
         return found
     earlier = (one.month, one.day or 1) <= (other.month, other.day or 31)
     return found._replace(phrase=replace(one, year=other.year if earlier else other.year - 1))
-
-
-def setting_at(tokens: Tokens, found: Found, setting: Setting) -> Setting:
-    """The setting with what the sentence around a phrase adds: its tense, whose budget it is."""
-    tense = tense_around(tokens, found.first, found.end)
-    phrase = found.phrase
-    if isinstance(phrase, Open) and phrase.how == "since":
-        tense = "past"  # whatever is to come of it has begun
-    elif tense != "future" and (
-        (isinstance(phrase, Open) and phrase.how == "before")
-        or tokens[found.first - 1].word == "by"
-        or tokens[found.first - 2].word == "by"
-    ):
-        tense = "future" if sets_deadline(tokens, found.first - 1) else tense
-    british, fiscal = setting.country == "GB", False
-    if british or names_quarter(found.phrase):
-        begin, finish = sentence_start(tokens, found.first), sentence_end(tokens, found.end)
-        words = [token.word for token in tokens[begin:finish]]
-        fiscal = names_us_budget(words)
-        british = is_british(words, setting.country)
-    return replace(
-        setting, future=tense == "future", past=tense == "past", fiscal=fiscal, british=british
-    )
-
-
-def names_quarter(phrase: Phrase) -> bool:
-    """Whether a phrase has a quarter or a fiscal year in it."""
-    name = repr(phrase)
-    return "InQuarter" in name or "FiscalYear" in name
-
-
-def anchor_for(
-    tokens: Tokens,
-    number: int,
-    all_found: list[Found],
-    anchors: list[tuple[int, Stretch]],
-    setting: Setting,
-) -> Stretch | None:
-    """The date that an anaphoric phrase counts from: in its sentence, else the last one before."""
-    own = all_found[number]
-    begin = sentence_start(tokens, own.first)
-    if anchors and anchors[-1][0] >= begin:
-        return anchors[-1][1]
-    finish = sentence_end(tokens, own.end)
-    if number + 1 < len(all_found) and all_found[number + 1].first < finish:
-        after = all_found[number + 1]
-        if not hangs_on_another(after.phrase):
-            readings = place(after.phrase, setting_at(tokens, after, setting))
-            if readings and readings[0].low is not None and readings[0].high is not None:
-                return readings[0]
-    return anchors[-1][1] if anchors else None

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from hearsay.reading.times import solar
-from hearsay.reading.times.phrases import Dated, Numeric, OnWeekday, Which
+from hearsay.reading.times.holidays import day_of
+from hearsay.reading.times.phrases import Dated, Holiday, Numeric, OnWeekday, Which
 from hearsay.reading.times.setting import Setting
 from hearsay.reading.times.stretches import ONE_DAY, Stretch, at, day, days, unit_around
 from hearsay.vocabulary.edtf import WINTER, Point
@@ -59,13 +60,19 @@ def _of_some_year(phrase: Dated, setting: Setting) -> list[Stretch]:
     years = range(limit.year - 8, limit.year + 9)
     some = [s.low for s in existing([Point(y, phrase.month, phrase.day) for y in years])]
     points = [point for point in some if point is not None]
+    narrated = _going_on(points, setting, limit, within=300)
+    if narrated:
+        return existing([*narrated, *choose(points, limit, setting)])
     if phrase.weekday is not None:
         # A weekday two years off is likelier a slip of the writer's than a date that old.
         near = [p for p in points if abs(p.year - limit.year) <= 1]
-        points = [p for p in near if p.first.weekday() == phrase.weekday] or points
+        fitting = [p for p in near if p.first.weekday() == phrase.weekday]
+        if len(fitting) == 1:
+            return existing(fitting)
+        points = fitting or points
     chosen = choose(points, limit, setting)
-    if phrase.day is not None and setting.period is not None and setting.published is not None:
-        # A day outside what the report covers is of the weeks between that and publication.
+    if setting.period is not None and setting.published is not None and not setting.future:
+        # A date outside what the report covers is of the weeks between that and publication.
         inside = [p for p in points if setting.period.first <= p.first <= setting.period.last]
         chosen = inside[-1:] or choose(points, setting.published, setting)
     if setting.period is None or setting.published is None or setting.future:
@@ -74,11 +81,36 @@ def _of_some_year(phrase: Dated, setting: Setting) -> list[Stretch]:
     return existing(chosen + later[-1:])
 
 
+def _going_on(points: list[Point], setting: Setting, limit: date, *, within: int) -> list[Point]:
+    """The first of the points not before the date that a narrative has come to, if it is near."""
+    told = setting.told
+    if told is None or told.low is None or setting.future:
+        return []
+    near = [p for p in points if p.last >= told.first and (p.first - told.first).days <= within]
+    return [p for p in near[:1] if p.first <= limit]
+
+
+def holiday(phrase: Holiday, setting: Setting) -> list[Stretch]:
+    """The day of a feast, by the same rule where no year is said."""
+    if phrase.year is not None:
+        return [at(day(day_of(phrase.name, full_year(phrase.year, setting.published))))]
+    limit = setting.published if setting.future and setting.published else setting.limit
+    if limit is None:
+        return []
+    points = [day(day_of(phrase.name, year)) for year in range(limit.year - 2, limit.year + 3)]
+    return existing(choose(points, limit, setting))
+
+
 def choose(points: list[Point], limit: date, setting: Setting) -> list[Point]:
     """The latest point begun by `limit`, or the earliest not over by it in the future tense."""
     if setting.future:
-        coming = [p for p in points if p.last >= limit]
-        return coming[:1]
+        coming = [p for p in points if p.last >= limit][:1]
+        gone = [p for p in points if p.last < limit][-1:]
+        if setting.ahead and gone and coming:
+            # A deadline just missed is likelier than one most of a year off.
+            since, until = (limit - gone[0].last).days, (coming[0].first - limit).days
+            return gone if 3 * since < until else coming
+        return coming
     return [p for p in points if p.first <= limit][-1:]
 
 
@@ -86,9 +118,12 @@ def _of_some_month(number: int, weekday: int | None, setting: Setting) -> list[S
     limit = setting.published if setting.future and setting.published else setting.limit
     if limit is None:
         return []
-    start = limit.year * 12 + limit.month - 1
-    points = [Point(m // 12, m % 12 + 1, number) for m in range(start - 14, start + 15)]
-    some = [s.low for s in existing(points) if s.low is not None]
+    if setting.told is not None and setting.told.low is not None:
+        near_told = _days_around(setting.told.first, number, months=2)
+        narrated = _going_on(near_told, setting, limit, within=45)
+        if narrated:
+            return existing(narrated)
+    some = _days_around(limit, number, months=14)
     if weekday is not None:
         some = [p for p in some if p.first.weekday() == weekday] or some
         if not setting.future:
@@ -96,6 +131,15 @@ def _of_some_month(number: int, weekday: int | None, setting: Setting) -> list[S
             if near and choose(some, limit, setting) and _far(choose(some, limit, setting), limit):
                 return existing(near)
     return existing(choose(some, limit, setting))
+
+
+def _days_around(when: date, number: int, *, months: int) -> list[Point]:
+    """The days of that number in the months around a day."""
+    middle = when.year * 12 + when.month - 1
+    points = [
+        Point(m // 12, m % 12 + 1, number) for m in range(middle - months, middle + months + 1)
+    ]
+    return [s.low for s in existing(points) if s.low is not None]
 
 
 def _far(points: list[Point], limit: date) -> bool:

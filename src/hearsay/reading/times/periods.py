@@ -19,6 +19,7 @@ from hearsay.reading.times.phrases import (
     Phrase,
     Ranged,
     SamePeriod,
+    Unit,
     WeekNumber,
     WeekOf,
     WhichNamed,
@@ -218,6 +219,9 @@ def part(tokens: Tokens, at: int, point: Point) -> Step:
     if token.kind != "part":
         return None
     name, after = _PART_NAMES[str(token.value)], at + 1
+    both = _two_parts(tokens, at, point)
+    if both is not None:
+        return both
     if (
         (name == "mid" and tokens[after].word == "-")
         or tokens[after].word == "-"
@@ -235,6 +239,18 @@ def part(tokens: Tokens, at: int, point: Point) -> Step:
     if name in ("start", "end") and not joined and isinstance(found[0], Dated) and found[0].day:
         return None
     return PartOf(name, found[0]), found[1]
+
+
+def _two_parts(tokens: Tokens, at: int, point: Point) -> Step:
+    """ "Mid-to-late 2018", "early to mid-June": from one part to the other."""
+    joint = at + 2 if tokens[at + 1].word == "-" else at + 1
+    other = joint + 2 if tokens[joint + 1].word == "-" else joint + 1
+    if not is_word(tokens, joint, "to", "or") or tokens[other].kind != "part":
+        return None
+    high = part(tokens, other, point)
+    if high is None or not isinstance(high[0], PartOf):
+        return None
+    return Ranged(PartOf(_PART_NAMES[str(tokens[at].value)], high[0].of), high[0]), high[1]
 
 
 def _unit_of_now(tokens: Tokens, at: int) -> Step:
@@ -281,6 +297,8 @@ def nth(tokens: Tokens, at: int, point: Point) -> Step:
     if counted is not None and number in (1, -1):
         kind = unit(tokens, past_word(tokens, counted[1], "-"))
         of = _of(tokens, kind[1], point) if kind else None
+        quarters = number == 1 and counted[0] in (3, 6, 9)
+        of = of or (_of_the_year(tokens, kind) if kind and quarters else None)
         if kind is None or of is None or counted[0] < 1:
             return None
         return EdgeOf(counted[0], kind[0], number == -1, of[0]), of[1]
@@ -293,6 +311,12 @@ def nth(tokens: Tokens, at: int, point: Point) -> Step:
         month = NthOf(number, "month", None, of[0])
         return PartOf("end" if number == -1 else "early", month), of[1]
     return NthOf(number, kind[0], None, of[0]), of[1]
+
+
+def _of_the_year(tokens: Tokens, kind: tuple[Unit, int]) -> Step:
+    """ "The first nine months", with no word of what they are the first of: of the year."""
+    alone = kind[0] == "month" and not is_word(tokens, kind[1], "of", "in", "after", "since")
+    return (WholeUnit("year", "the"), kind[1]) if alone else None
 
 
 def _of(tokens: Tokens, at: int, point: Point) -> Step:

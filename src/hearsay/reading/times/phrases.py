@@ -221,6 +221,24 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A time of day with no day of its own: "by evening", "at 0800 UTC"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The time told of last: "since then", "at the time"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A feast with a day of its own in every year: "Christmas", "Labour Day 2021"."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Qualified:
     """A time that the words themselves hold to be about right, or possible."""
 
@@ -236,6 +254,7 @@ class NoDate:
 Phrase = (
     Dated | Numeric | OnWeekday | DayFromNow | WholeUnit | WhichNamed | InSeason | InQuarter
     | FiscalYear | Decade | Counted | Running | EndingWith | PartOf | EdgeOf | NthOf | WeekOf
-    | WeekNumber | SamePeriod | Ranged | Open | Now | Qualified | NoDate
+    | WeekNumber | SamePeriod | Ranged | Open | Now | PartOfDay | Then | Holiday | Qualified
+    | NoDate
 )  # fmt: skip
 """One way or another of naming a time."""

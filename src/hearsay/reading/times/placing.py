@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hearsay.reading.times import partial, parts, quarters
+from hearsay.reading.times.counting import counted, running
+from hearsay.reading.times.holidays import day_of
 from hearsay.reading.times.phrases import (
     Counted,
     Dated,
@@ -18,6 +20,7 @@ from hearsay.reading.times.phrases import (
     EdgeOf,
     EndingWith,
     FiscalYear,
+    Holiday,
     InQuarter,
     InSeason,
     NoDate,
@@ -27,11 +30,13 @@ from hearsay.reading.times.phrases import (
     OnWeekday,
     Open,
     PartOf,
+    PartOfDay,
     Phrase,
     Qualified,
     Ranged,
     Running,
     SamePeriod,
+    Then,
     WeekNumber,
     WeekOf,
     WhichNamed,
@@ -40,14 +45,13 @@ from hearsay.reading.times.phrases import (
 from hearsay.reading.times.ranges import ranged
 from hearsay.reading.times.setting import Setting
 from hearsay.reading.times.stretches import (
-    COARSENESS,
     ONE_DAY,
     Stretch,
     at,
     beside,
     day,
     days,
-    shifted,
+    is_as_fine_as,
     unit_around,
     unit_moved,
 )
@@ -91,9 +95,9 @@ def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
         case InSeason() | InQuarter() | FiscalYear() | Decade() | WeekNumber() | SamePeriod():
             return _named_period(phrase, setting)
         case Counted():
-            return _counted(phrase, setting)
+            return counted(phrase, setting, _place)
         case Running():
-            return _running(phrase, setting)
+            return running(phrase, setting, _place)
         case EndingWith(count, unit, of):
             return [s for whole in _place(of, setting) for s in parts.ending(count, unit, whole)]
         case PartOf() | EdgeOf() | NthOf() | WeekOf():
@@ -107,9 +111,22 @@ def _place(phrase: Phrase, setting: Setting) -> list[Stretch]:
             return [] if setting.published is None else [at(day(setting.published))]
         case Qualified(mark, of):
             return [replace(stretch, mark=mark) for stretch in _place(of, setting)]
+        case PartOfDay():
+            return _day_told_of(setting)
+        case Then():
+            return [] if setting.anchor is None else [setting.anchor]
+        case Holiday():
+            return partial.holiday(phrase, setting)
         case NoDate():
             return []
     raise AssertionError(phrase)
+
+
+def _day_told_of(setting: Setting) -> list[Stretch]:
+    """The day that a time of day is of: the one told of last, or that of publication."""
+    if setting.anchor is not None and setting.anchor.unit == "day":
+        return [setting.anchor]
+    return [] if setting.published is None else [at(day(setting.published))]
 
 
 def _as_month(low: Phrase, high: Phrase) -> list[Stretch]:
@@ -134,8 +151,9 @@ def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
     if base is not None and base.low is not None and base.high is not None:
         by = {"following": phrase.by, "previous": -phrase.by}.get(which, 0)
         start = at(day(base.last)) if by > 0 else base
-        return [unit_moved(start, unit, by)] if _fine_enough(base, unit) else []
-    if setting.published is None or (which == "following" and setting.past):
+        return [unit_moved(start, unit, by)] if is_as_fine_as(base, unit) else []
+    unsaid = (which == "that" and unit != "weekend") or (which == "same" and unit == "day")
+    if setting.published is None or unsaid or (which == "following" and setting.past):
         return []
     now = at(day(setting.published))
     by = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
@@ -148,13 +166,6 @@ def _whole_unit(phrase: WholeUnit, setting: Setting) -> list[Stretch]:
     return [found]
 
 
-def _fine_enough(base: Stretch, unit: str) -> bool:
-    """Whether a date is known as finely as the unit that is counted from it."""
-    if base.unit == "period":
-        return True
-    return COARSENESS[base.unit] <= COARSENESS[unit]  # type: ignore[index]
-
-
 def _which_named(phrase: WhichNamed, setting: Setting) -> list[Stretch]:
     now = setting.anchor.first if setting.anchor is not None else setting.published
     now = setting.published or now
@@ -164,6 +175,8 @@ def _which_named(phrase: WhichNamed, setting: Setting) -> list[Stretch]:
     named = phrase.named
     if isinstance(named, InSeason):
         points = [Point(year, named.season) for year in years]
+    elif isinstance(named, Holiday):
+        points = [day(day_of(named.name, year)) for year in years]
     elif isinstance(named, Dated) and not named.solar:
         some = partial.existing([Point(y, named.month, named.day) for y in years])
         points = [s.low for s in some if s.low is not None]
@@ -241,69 +254,10 @@ def _period_meant(phrase: SamePeriod, setting: Setting) -> Stretch | None:
         return setting.period or setting.anchor
     if phrase.unit == "quarter" and setting.period is not None:
         return quarters.quarter_in_report(setting.period, "the")
-    if setting.anchor is not None and _fine_enough(setting.anchor, phrase.unit):
+    if setting.anchor is not None and is_as_fine_as(setting.anchor, phrase.unit):
         return unit_around(setting.anchor.last, phrase.unit)
     limit = setting.limit
     return unit_around(limit, phrase.unit) if limit is not None else None
-
-
-def _counted(phrase: Counted, setting: Setting) -> list[Stretch]:
-    if any(count < 1 for count, _ in phrase.amounts):
-        return []
-    base = _counted_from(phrase, setting)
-    if base is None or base.low is None or base.high is None:
-        return []
-    back = phrase.direction in ("ago", "earlier")
-    finest = min((unit for _, unit in phrase.amounts), key=lambda u: COARSENESS[u])
-    hours = finest == "hour"
-    if hours and any(count % 24 for count, unit in phrase.amounts if unit == "hour"):
-        return []
-    if not _fine_enough(base, finest):
-        return []
-    start = base.first if back else base.last
-    for count, unit in phrase.amounts:
-        start = shifted(start, unit, -count if back else count)
-    found = unit_around(start, finest if not hours else "day")
-    if phrase.direction in ("ago", "hence", "in") or finest in ("day", "hour", "businessday"):
-        return [found]
-    own = unit_around(start, base.unit) if base.unit in ("day", "month", "quarter") else found
-    return [found, own]
-
-
-def _counted_from(phrase: Counted, setting: Setting) -> Stretch | None:
-    now = at(day(setting.published)) if setting.published is not None else None
-    if phrase.base is not None:
-        found = _place(phrase.base, setting)
-        return found[0] if found else None
-    if phrase.direction == "in" and not setting.future:
-        return None
-    if phrase.direction in ("ago", "hence", "in"):
-        return now
-    if setting.anchor is not None:
-        return setting.anchor
-    # With no date to count from, "later" means later than now only where the future is spoken of.
-    return now if phrase.direction == "earlier" or setting.future else None
-
-
-def _running(phrase: Running, setting: Setting) -> list[Stretch]:
-    if any(count < 1 or unit == "minute" for count, unit in phrase.amounts):
-        return []
-    if phrase.base is not None:
-        starts = _place(phrase.base, setting)
-        end = starts[0].first if starts else None
-        for count, unit in phrase.amounts:
-            end = shifted(end, unit, count) if end is not None else None
-        return [days(starts[0].first, end - ONE_DAY)] if end is not None else []
-    now = setting.published
-    if now is None:
-        return []
-    end = now
-    for count, unit in phrase.amounts:
-        end = shifted(end, unit, count if phrase.forward else -count)
-    found = days(now + ONE_DAY, end) if phrase.forward else days(end, now)
-    if not phrase.bare:
-        return [found]
-    return [found, unit_moved(at(day(now)), phrase.amounts[0][1], -1)]
 
 
 def _part(phrase: Phrase, setting: Setting) -> list[Stretch]:
@@ -353,6 +307,8 @@ def _half(number: int, whole: Stretch) -> Stretch:
 
 
 def _open(phrase: Open, setting: Setting) -> list[Stretch]:
+    if phrase == Open("until", Then()) and not setting.past:
+        return []  # "until then" is of what is still to come
     if phrase.how in ("until", "by") and not setting.past:
         setting = replace(setting, future=True)  # "the mandate runs until 30 June"
     found: list[Stretch] = []
@@ -372,7 +328,7 @@ def _opened(phrase: Open, than: Stretch, setting: Setting) -> list[Stretch]:
         case "until":
             return [Stretch(None, high)]
         case "by":
-            return [Stretch(None, high), than]
+            return [than, Stretch(None, high)]
         case "after":
             readings = [Stretch(beside(high, 1), None), Stretch(low, None)]
         case "before":

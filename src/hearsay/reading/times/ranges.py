@@ -46,14 +46,18 @@ def _without_year(phrase: Phrase) -> bool:
 
 
 def _of_some_year(low: Phrase, high: Phrase, setting: Setting, place: Place) -> list[Stretch]:
-    """Neither end has a year: the latest range begun, its end the first one after its start."""
+    """Neither end has a year: the latest range begun, its end the first one after its start.
+
+    Where the future is spoken of, the first range not over: it may have begun.
+    """
     found: list[Stretch] = []
-    for starts in place(low, setting):
+    for starts in place(low, replace(setting, future=False)) + place(low, setting):
         ahead = replace(setting, published=starts.first, period=None, future=True)
         for ends in place(high, ahead)[:1]:
-            if starts.low and ends.high:
+            over = setting.published is not None and ends.last < setting.published
+            if starts.low and ends.high and not (over and setting.future):
                 found.append(Stretch(starts.low, ends.high))
-    return found
+    return found if not setting.future else found[:1]
 
 
 def _to_now(low: Phrase, setting: Setting, place: Place) -> list[Stretch]:

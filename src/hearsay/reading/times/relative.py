@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from hearsay.reading.times.dates import dated, weekday
+from hearsay.reading.times.holidays import holiday
 from hearsay.reading.times.periods import season
 from hearsay.reading.times.phrases import (
     Counted,
     Dated,
     DayFromNow,
     EndingWith,
+    Holiday,
     InSeason,
     NthOf,
     OnWeekday,
@@ -16,6 +18,7 @@ from hearsay.reading.times.phrases import (
     Ranged,
     Running,
     SamePeriod,
+    Then,
     Unit,
     Which,
     WhichNamed,
@@ -57,7 +60,7 @@ def day_from_now(tokens: Tokens, at: int) -> Step:
     return None
 
 
-def pointed(tokens: Tokens, at: int, point: Point) -> Step:
+def pointed(tokens: Tokens, at: int) -> Step:
     """ "last week", "this November", "next Friday", "the same month", "the past three years"."""
     token = tokens[at]
     if token.kind != "which" and token.word != "the":
@@ -103,7 +106,7 @@ def _pointed_at(tokens: Tokens, which: Which, at: int, *, article: bool) -> Step
         return _unit_and_more(tokens, WholeUnit(kind[0], which), kind[1])
     if which == "the":
         return None
-    return _named(tokens, which, at)
+    return _named(tokens, "following" if which == "next" and article else which, at)
 
 
 def _alone(tokens: Tokens, at: int) -> bool:
@@ -145,7 +148,7 @@ def _same_period(tokens: Tokens, at: int, unit: Unit) -> tuple[Phrase, int]:
     found = dated(tokens, past_word(tokens, past_article(tokens, look), "year"))
     if found is not None and isinstance(found[0], Dated) and found[0].month is None:
         return SamePeriod(found[0], unit), found[1]
-    other = pointed(tokens, past_article(tokens, look), lambda *_: None)
+    other = pointed(tokens, past_article(tokens, look))
     if other is not None and isinstance(other[0], WholeUnit) and other[0].unit == "year":
         return SamePeriod(other[0], unit), other[1]
     a_year = [t.word for t in tokens[look : look + 2]] == ["a", "year"]
@@ -164,6 +167,9 @@ def _named(tokens: Tokens, which: Which, at: int) -> Step:
     found = season(tokens, at)
     if found is not None and isinstance(found[0], InSeason) and found[0].year is None:
         return WhichNamed(which, found[0]), found[1]
+    feast = holiday(tokens, at)
+    if feast is not None and isinstance(feast[0], Holiday) and feast[0].year is None:
+        return WhichNamed(which, feast[0]), feast[1]
     found = dated(tokens, at)
     if found is None or not isinstance(found[0], Dated):
         return None
@@ -260,18 +266,42 @@ def _counted_weekdays(tokens: Tokens, at: int) -> Step:
     return None
 
 
+def year_ago_period(tokens: Tokens, at: int) -> Step:
+    """ "The year-earlier period", "the year-ago quarter"."""
+    words = [token.word for token in tokens[at : at + 3]]
+    if words[:2] != ["year", "-"] or words[2] not in ("ago", "earlier"):
+        return None
+    kind = unit_at(tokens, at + 3)
+    if kind is None or kind[0] not in ("period", "quarter", "month"):
+        return None
+    return SamePeriod(WholeUnit("year", "last"), kind[0]), kind[1]
+
+
 def _year_earlier(tokens: Tokens, at: int) -> Step:
-    """ "the year before", "the day after", "the month earlier"."""
+    """ "The year before", "the day after", "the evening before", "the three months before"."""
     if tokens[at].word != "the":
         return None
-    kind = unit_at(tokens, at + 1)
-    if kind is None or kind[0] in ("minute", "hour", "period") or not _ends(tokens, kind[1] + 1):
+    if is_word(tokens, at + 1, *_PARTS_OF_DAY):
+        kind: tuple[Unit, int] | None = ("day", at + 2)
+    else:
+        kind = unit_at(tokens, at + 1)
+    if kind is None:
+        return _units_before(tokens, at + 1)
+    if kind[0] in ("minute", "hour", "period") or not _ends(tokens, kind[1] + 1):
         return None
     if is_word(tokens, kind[1], "before", "earlier", "prior"):
         return Counted(((1, kind[0]),), "earlier"), kind[1] + 1
     if is_word(tokens, kind[1], "after", "later"):
         return Counted(((1, kind[0]),), "later"), kind[1] + 1
     return None
+
+
+def _units_before(tokens: Tokens, at: int) -> Step:
+    """ "The three months before": those that end where the time told of begins."""
+    much = amounts(tokens, at)
+    if much is None or much[0][0][0] < 2 or not is_word(tokens, much[1], "before", "prior"):
+        return None
+    return (Running(much[0], base=Then()), much[1] + 1) if _ends(tokens, much[1] + 1) else None
 
 
 def _ends(tokens: Tokens, at: int) -> bool:

@@ -21,10 +21,14 @@ class Setting:
     """The outlet's country, ISO 3166 in capitals; `None` where unknown."""
     future: bool = False
     """Whether the sentence speaks of what is to come."""
+    ahead: bool = False
+    """Whether it is what was promised or asked for, and may have come and gone."""
     past: bool = False
     """Whether it speaks of what has been."""
     anchor: Stretch | None = None
     """The date that the sentence has given before, for "a day earlier" and the like."""
+    told: Stretch | None = None
+    """The date that a narrative has come to, for a date that lacks its year or month."""
     fiscal: bool = False
     """Whether the sentence is about a United States office's budget."""
     british: bool = False
@@ -34,6 +38,22 @@ class Setting:
     def limit(self) -> date | None:
         """The last day on which a date without a year may lie, tense aside."""
         return self.period.last if self.period is not None else self.published
+
+
+_COUNTRIES = {
+    "USA": "US", "U.S.": "US", "UNITED STATES": "US", "UNITED STATES OF AMERICA": "US",
+    "UK": "GB", "U.K.": "GB", "UNITED KINGDOM": "GB", "GREAT BRITAIN": "GB", "BRITAIN": "GB",
+}  # fmt: skip
+
+
+def country_code(country: str | None) -> str | None:
+    """A country as ISO 3166 writes it; `None` for what is no code and no name that is known.
+
+    An outlet's name in its place says nothing about the order of day and month.
+    """
+    said = (country or "").strip().upper()
+    code = _COUNTRIES.get(said, said)
+    return code if len(code) == 2 and code.isalpha() else None
 
 
 @lru_cache(maxsize=64)

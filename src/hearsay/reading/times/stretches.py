@@ -44,11 +44,23 @@ class Stretch:
         assert self.high is not None
         return self.high.last
 
+    def closed(self) -> Stretch:
+        """The end that it has, where the other one is open; itself where none is."""
+        if self.low is not None and self.high is not None:
+            return self
+        end = self.low if self.low is not None else self.high
+        return at(end) if end is not None else self
+
     def edtf(self) -> str:
         """The stretch as an EDTF value."""
         low = ".." if self.low is None else f"{self.low}{self.mark}"
         high = ".." if self.high is None else f"{self.high}{self.mark}"
         return low if low == high else f"{low}/{high}"
+
+
+def is_as_fine_as(stretch: Stretch, unit: Unit) -> bool:
+    """Whether a date is known as finely as the unit that is counted from it."""
+    return stretch.unit == "period" or COARSENESS[stretch.unit] <= COARSENESS[unit]
 
 
 def day(when: date) -> Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hearsay.reading.times.words import WORDS
+from hearsay.reading.times.words import WORDS, word_set
 
 
 class Token(NamedTuple):
@@ -47,14 +47,60 @@ _PIECE = re.compile(
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
-def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of `text[start:end]`; an empty line is the mark `¶`."""
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text; an empty line is the mark `¶`."""
+    found: list[Token] = []
+    _cut(text, fold(text), 0, len(text), found)
+    return found
+
+
+def tokens_near_times(text: str) -> list[Token]:
+    """The tokens of the paragraphs that may name a time; of every other one, the mark `¶` alone.
+
+    Most paragraphs have no word for a time, and to find that out costs a tenth of cutting them.
+    """
     folded = fold(text)
     found: list[Token] = []
-    append = found.append
+    start = 0
+    for gap in _GAP.finditer(folded):
+        _cut_if_timed(text, folded, start, gap.start(), found)
+        found.append(Token("mark", 0, "¶", gap.start(), gap.end(), False, True))
+        start = gap.end()
+    _cut_if_timed(text, folded, start, len(text), found)
+    return found
+
+
+def _cut_if_timed(text: str, folded: str, start: int, end: int, found: list[Token]) -> None:
+    paragraph = folded[start:end]
+    if not _TELLING.isdisjoint(_WORD.findall(paragraph)) or _IN_FIGURES.search(paragraph):
+        _cut(text, folded, start, end, found)
+
+
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_IN_FIGURES = re.compile(
+    r"[0-9]{4}|[0-9](?:st|nd|rd|th|s)\b|[0-9] ?[-–./:'] ?[0-9]|'[0-9]{2}|\b[qh][0-9]|[0-9][qh]\b"
+    r"|(?:since|until|till)\s+(?:then|now)\b"
+)
+_TELLING_KINDS = frozenset(
+    {"month", "solar", "twin", "weekday", "season", "unit", "decades", "relative", "hour"}
+)
+# "Am", "pm" and the zones of the clock name no time of themselves.
+_TELLING = frozenset(
+    word for word, entry in WORDS.items() if entry.kind in _TELLING_KINDS
+) - word_set("am pm local utc gmt") | word_set(
+    "fiscal financial fy christmas boxing epiphany valentine women nowruz nowroz newroz norouz "
+    "labour labor halloween armistice veterans king mlk presidents memorial columbus thanksgiving "
+    "easter ash pentecost whit"
+)
+
+
+def _cut(text: str, folded: str, start: int, end: int, found: list[Token]) -> None:
+    """Cut one stretch of text; the tokens are made as plain tuples are, which is twice as fast."""
+    append, new = found.append, tuple.__new__
     known = WORDS.get
     after = start
-    for match in _PIECE.finditer(folded, start, len(text) if end is None else end):
+    for match in _PIECE.finditer(folded, start, end):
         first, last = match.span()
         kind = match.lastgroup
         spaced = first > after or first == start
@@ -65,19 +111,18 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             if entry is not None:
                 letter = text[first]
                 capital = not letter.islower()
-                append(Token(entry[0], entry[1], word, first, last, capital, spaced))
+                append(new(Token, (entry[0], entry[1], word, first, last, capital, spaced)))
                 continue
             if word in _ORDINAL_ENDINGS and not spaced and found and found[-1].kind == "number":
                 number = found.pop()
                 append(number._replace(kind="ordinal", word=number.word + word, end=last))
                 continue
-            append(Token("word", 0, word, first, last, text[first] != word[0], spaced))
+            append(new(Token, ("word", 0, word, first, last, text[first] != word[0], spaced)))
         elif kind == "number":
             # Longer numbers are no part of any date; their value would be costly to work out.
             value = int(word) if last - first <= 4 else -1
-            append(Token("number", value, word, first, last, True, spaced))
+            append(new(Token, ("number", value, word, first, last, True, spaced)))
         elif kind == "gap":
-            append(Token("mark", 0, "¶", first, last, False, True))
+            append(new(Token, ("mark", 0, "¶", first, last, False, True)))
         else:
-            append(Token("mark", 0, word, first, last, False, spaced))
-    return found
+            append(new(Token, ("mark", 0, word, first, last, False, spaced)))

@@ -94,7 +94,7 @@ _PARTS = {
     "rest": "rest remainder",
 }
 _WHICH = {
-    "last": "last",
+    "last": "last latest",
     "past": "past preceding",
     "previous": "previous prior",
     "this": "this current",
@@ -105,7 +105,7 @@ _WHICH = {
 }
 _TIMES_OF_DAY = (
     "morning afternoon evening night midnight noon midday dawn dusk overnight nightfall am pm gmt "
-    "utc local lunchtime noontime eve"
+    "utc local lunchtime noontime eve daybreak sunrise sunset sundown"
 )
 _CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
