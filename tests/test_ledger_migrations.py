@@ -36,8 +36,9 @@ DENIED = claim_in(TEXT, "denied it", speaker="The ministry")
 REPORT = entry(TEXT, CROSSED, DENIED)
 RAIN = entry("Rain fell on the depot.", address="rain.txt")
 
-# Cases of version 1 are in people's hands: what made them may never change.
+# Cases of these versions are in people's hands: what made them may never change.
 _MIGRATION_1 = "7c5d27621103cf84c5a13fe79450326affaef7ccc480612148dcecc0a91069df"
+_MIGRATION_2 = "3cdd8c719e9a73945ba84df30bbf90a236e66052dbf2e291e8c170449f7e997c"
 
 
 @contextmanager
@@ -91,8 +92,34 @@ def version(path: str) -> int:
     return int(found)
 
 
-def test_what_the_first_version_made_is_made_to_the_letter() -> None:
+def test_what_earlier_versions_made_is_made_to_the_letter() -> None:
     assert sha256(migration(1).encode()).hexdigest() == _MIGRATION_1
+    assert sha256(migration(2).encode()).hexdigest() == _MIGRATION_2
+
+
+def test_a_case_of_the_second_version_is_brought_up_and_keeps_its_head(tmp_path: Path) -> None:
+    path = str(tmp_path / "case.hearsay")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(connection, "NEWEST", 2)
+        store = open_case(path, create=True)
+        connection._stand_in(store._connection, 2)
+        store.append(REPORT, recorded_at=THEN)
+        two = (CROSSED.id, DENIED.id)
+        store.pair(*two, verdict="same", by="A", why="Both.", recorded_at=THEN)
+        store.undo("p1", by="A", why="No.", recorded_at=THEN)
+        head = store.head()
+        store.close()
+    assert version(path) == 2
+    store = open_case(path, create=False)
+    assert (store.head(), store.brought_up_from) == (head, 2)
+    assert list(store.verify(head=head)) == []
+    store.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=LATER)
+    assert [one.id for one in store.rulings()] == ["r1"]
+    assert list(store.verify(head=head)) == []
+    store.close()
+    store = open_case(path, create=False)
+    assert store.brought_up_from is None
+    store.close()
 
 
 def test_a_case_of_the_first_version_knows_nothing_of_the_second(old: str) -> None:
@@ -116,6 +143,8 @@ def test_it_is_brought_up_and_keeps_its_head(old: str, head: str, create: bool) 
     assert [row.claim.id for row in store.claims(ClaimFilter())] == [CROSSED.id]
     assert [judged.claim for judged in store.judgements()] == [CROSSED.id]
     assert list(store.pairings()) == []
+    assert list(store.rulings()) == []
+    assert store.brought_up_from == 1
     store.close()
     assert version(old) == NEWEST
 

@@ -13,8 +13,9 @@ from ledger_entries import LATER, MUCH_LATER, THEN, claim_in, entry
 from test_ledger_store import OPENERS
 
 from hearsay.ledger.blackout import BLOCK
+from hearsay.ledger.judgements import Pairing
 from hearsay.ledger.settling import settled
-from hearsay.ledger.store import ClaimFilter, Pairing, Store
+from hearsay.ledger.store import ClaimFilter, Store
 from hearsay.vocabulary.errors import Misuse, NothingByThatName
 
 TEXT = (
@@ -52,7 +53,7 @@ def paired(
 
 
 def undone(store: Store, id: str, *, why: str = "Two towns.", at: str = MUCH_LATER) -> str:
-    return store.undo_pairing(id, by="O. Sand", why=why, recorded_at=at)
+    return store.undo(id, by="O. Sand", why=why, recorded_at=at)
 
 
 def verdicts(store: Store) -> list[tuple[str, str]]:

@@ -132,7 +132,9 @@ class TestAppendOnly:
         store.judge(DENIED.id, verdict="right", by="A", recorded_at=THEN)
         two = (CROSSED.id, DENIED.id)
         store.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
-        store.undo_pairing("p1", by="A", why="They do not.", recorded_at=THEN)
+        store.undo("p1", by="A", why="They do not.", recorded_at=THEN)
+        store.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=THEN)
+        store.undo("r1", by="A", why="One river.", recorded_at=THEN)
         store.redact(CROSSED.id, reason="risk", by="A", recorded_at=LATER)
         other = apsw.Connection(path)
         yield other
@@ -227,6 +229,14 @@ _SWAPPED = "UPDATE content SET body = CAST(replace(CAST(body AS TEXT), '{}', '{}
             f"{_SWAPPED.format('Not so', 'Now so')} WHERE number = (SELECT content FROM unpairing)",
             "undoing of pairing p1",
         ),
+        (
+            f"{_SWAPPED.format('Two ri', 'Ten ri')} WHERE number = (SELECT content FROM decision)",
+            "decision r1",
+        ),
+        (
+            f"{_SWAPPED.format('One ri', 'Its ri')} WHERE number = (SELECT content FROM undoing)",
+            "undoing of decision r1",
+        ),
         ("INSERT INTO claim SELECT 9, 2, reading, content, hash FROM claim LIMIT 1", "claim row 9"),
         ("UPDATE listing SET words = 'nothing' WHERE claim = 1", "listing row 1"),
         ("UPDATE listing SET last_day = '1999-01-01' WHERE claim = 1", "listing row 1"),
@@ -245,7 +255,9 @@ def test_tampering_is_found_and_named(path: str, statement: str, named: str) -> 
     store.label(DENIED.id, label="witness", by="A", recorded_at=THEN)
     two = (CROSSED.id, DENIED.id)
     store.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
-    store.undo_pairing("p1", by="A", why="Not so.", recorded_at=THEN)
+    store.undo("p1", by="A", why="Not so.", recorded_at=THEN)
+    store.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=THEN)
+    store.undo("r1", by="A", why="One river.", recorded_at=THEN)
     assert list(store.verify()) == []
     store.close()
     if statement.startswith("DROP TRIGGER"):
@@ -338,7 +350,12 @@ class TestNoTraces:
         why = "Zephyrine Quillon says that the xylophone convoy crossed."
         for one, other in ((told.id, DENIED.id), (DENIED.id, told.id)):
             store.pair(one, other, verdict="same", by="A", why=why, recorded_at=THEN)
-        store.undo_pairing("p1", by="A", why=why, recorded_at=THEN)
+        store.undo("p1", by="A", why=why, recorded_at=THEN)
+        store.rule(DENIED.id, told.id, verdict="none", by="A", why=why, recorded_at=THEN)
+        store.rule(
+            "secret.txt", None, named="Wire", verdict="none", by="A", why=why, recorded_at=THEN
+        )
+        store.undo("r2", by="A", why=why, recorded_at=THEN)
         store.keep_work("traces", text.encode() * 9, head=store.head())
         assert _words_in(path) != set()
         target = told.capture if what == "capture" else told.id

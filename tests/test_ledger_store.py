@@ -707,7 +707,7 @@ class TestRedaction:
 WORDS = st.lists(st.sampled_from(["port", "tarsk", "brigade", "left", "depot"]), min_size=1)
 ACTIONS = st.lists(
     st.tuples(
-        st.sampled_from(["append", "again", "label", "judge", "pair", "undo", "redact"]),
+        st.sampled_from(["append", "again", "label", "judge", "pair", "rule", "undo", "redact"]),
         st.integers(0, 4),
         WORDS.map(" ".join),
     ),
@@ -762,16 +762,20 @@ def _do(store: Store, what: str, which: int, words: str, kept: list[Entry]) -> N
         elif what == "pair":
             other = kept[(which + 1) % len(kept)].claims[0]
             store.pair(claim.id, other.id, verdict="same", by="A", why=words, recorded_at=LATER)
+        elif what == "rule":
+            other = kept[(which + 1) % len(kept)].claims[0]
+            store.rule(claim.id, other.id, verdict="none", by="A", why=words, recorded_at=LATER)
         elif what == "undo":
-            store.undo_pairing(f"p{which}", by="A", why=words, recorded_at=LATER)
+            letter = "pr"[len(words) % 2]
+            store.undo(f"{letter}{which}", by="A", why=words, recorded_at=LATER)
         else:
             target = claim.id if which % 2 else chosen.fetched.capture.sha256
             store.redact(target, reason="risk", by="A", recorded_at=LATER)
     except Misuse:
-        assert what in ("pair", "undo")  # a claim with itself; a pairing that is undone
+        assert what in ("pair", "rule", "undo")  # a claim with itself; a pairing that is undone
     except NothingByThatName:
         # It was redacted by an earlier action.
-        assert what in ("pair", "undo") or claim.id not in ids(store)
+        assert what in ("pair", "rule", "undo") or claim.id not in ids(store)
 
 
 def _moved(*, claim_words: str) -> Entry:

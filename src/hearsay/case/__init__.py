@@ -15,15 +15,22 @@ This package alone knows every stage, and it alone writes to the ledger.
 
 from hearsay.case.investigation import Case, ReadResult, read_shape
 from hearsay.intake import Step
+from hearsay.ledger.judgements import (
+    Judgement,
+    LinkEnd,
+    LinkVerdict,
+    OwnedOutlet,
+    Ownership,
+    Pairing,
+    PairingVerdict,
+    Ruling,
+)
 from hearsay.ledger.store import (
     ClaimFilter,
     ClaimRow,
     DocumentRow,
     FoundPassage,
-    Judgement,
     Mismatch,
-    Pairing,
-    PairingVerdict,
     Shown,
     Tombstone,
 )
@@ -39,11 +46,16 @@ __all__ = [
     "FetchOptions",
     "FoundPassage",
     "Judgement",
+    "LinkEnd",
+    "LinkVerdict",
     "Manifest",
     "Mismatch",
+    "OwnedOutlet",
+    "Ownership",
     "Pairing",
     "PairingVerdict",
     "ReadResult",
+    "Ruling",
     "Shown",
     "Step",
     "Tombstone",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -18,6 +20,7 @@ from hearsay.intake import (
     take_in,
 )
 from hearsay.ledger.finding import the_document
+from hearsay.ledger.judgements import Judgement
 from hearsay.ledger.opening import open_case
 from hearsay.ledger.store import (
     ClaimFilter,
@@ -25,7 +28,6 @@ from hearsay.ledger.store import (
     DocumentRow,
     Entry,
     FoundPassage,
-    Judgement,
     Mismatch,
     Shown,
     Store,
@@ -38,9 +40,13 @@ from hearsay.sources.fetcher import Clock, FetchOptions, utc_now
 from hearsay.sources.stating import Manifest
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document, places
+from hearsay.vocabulary.errors import NothingByThatName, Redacted
 from hearsay.vocabulary.problems import Problem
+from hearsay.vocabulary.readings import Source
 
 if TYPE_CHECKING:
+    from hearsay.case.judging import CaseJudgements
+    from hearsay.case.picturing import CasePicture
     from hearsay.case.tracing import CaseTracing
 
 Change = Literal["new", "new_capture_of_address", "read_again", "nothing", "not_read"]
@@ -62,6 +68,8 @@ class ReadResult:
     """How many table rows it has: kept and searched, not read as claims."""
     claims: int
     """How many claims it makes."""
+    stated: tuple[tuple[str, int], ...]
+    """How many statements of each kind a table makes: `("posting", 885)`."""
     problems: tuple[Problem, ...]
     head: str
     """The case's newest hash after it."""
@@ -105,6 +113,8 @@ class Case:
         reader: Reader | None = None,
         executor: Executor | None = None,
         watch: Watch = lambda step: None,
+        format: str | None = None,
+        sources: tuple[Source, ...] = (),
     ) -> Iterator[ReadResult]:
         """Take in what the addresses hold, or else what the manifest lists; one result a thing.
 
@@ -112,15 +122,17 @@ class Case:
         thing that cannot be read is a result with a problem, and the rest goes on. Each thing is
         kept whole, a few short ones at a time, before its result is given: a read that is broken
         off can simply be repeated.
-        `manifest` states particulars by path, and `stated` what it leaves open.
+        `manifest` states particulars by path, and `stated` what it leaves open. With
+        `format`, what looks like another format is not read; `sources` say what the ids stand for
+        that tables cite.
         """
-        lazy = LazyReader(reader)
+        lazy = LazyReader(reader, sources=sources)
         if manifest is not None and manifest.remarks:
             self._store.note(manifest.remarks, recorded_at=clock())
         fetched = arrivals(
             addresses, stated=stated, manifest=manifest, options=options, clock=clock
         )
-        every = take_in(self._compared(fetched, lazy.name), lazy, executor, watch)
+        every = take_in(self._compared(fetched, lazy, format), lazy, executor, watch)
         for handful in _handfuls(every):
             with self._store.together():
                 results = [self._keep(one, recorded_at=clock()) for one in handful]
@@ -151,6 +163,25 @@ class Case:
 
         return CaseTracing(self._store)
 
+    @property
+    def picture(self) -> CasePicture:
+        """What is then known as of a date: who, what belongs to what, what was done."""
+        from hearsay.case.picturing import CasePicture
+
+        return CasePicture(self._store)
+
+    @property
+    def judging(self) -> CaseJudgements:
+        """What people decide of it, and how that is taken back."""
+        from hearsay.case.judging import CaseJudgements
+
+        return CaseJudgements(self._store)
+
+    @property
+    def brought_up_from(self) -> int | None:
+        """The older version that the file was of until it was opened just now, if it was."""
+        return self._store.brought_up_from
+
     def captures(self, *, known_at: str | None = None) -> Iterator[Capture]:
         """Every capture, in the order received."""
         return self._store.captures(known_at=known_at)
@@ -162,6 +193,20 @@ class Case:
     def document(self, capture: str, *, known_at: str | None = None) -> Document:
         """The readable text of a capture."""
         return self._store.document(capture, known_at=known_at)
+
+    def readable(
+        self,
+        capture: str,
+        *,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+    ) -> Document:
+        """The document of a capture as far as it may be shown, the rest of it blacked out."""
+        return self._store.shown(capture, known_at=known_at, labels=labels).document
+
+    def sources(self, capture: str) -> tuple[Source, ...]:
+        """What a table's list of sources, read into the case, says of the ids that others cite."""
+        return self._store.reading(capture).sources
 
     def documents(
         self,
@@ -235,7 +280,9 @@ class Case:
         """Every judgement in force, with the claim that it now stands on."""
         return self._store.judgements(known_at=known_at)
 
-    def _compared(self, fetched: Iterable[Fetched | Problem], reader: str) -> Iterator[Arrival]:
+    def _compared(
+        self, fetched: Iterable[Fetched | Problem], reader: LazyReader, only: str | None
+    ) -> Iterator[Arrival]:
         """What was fetched, with what the case knows of it already."""
         formats = formats_in_force()
         before: dict[tuple[str, str], Particulars] | None = None
@@ -245,13 +292,10 @@ class Case:
                 continue
             capture = one.capture
             name = format_of(one.content)
-            if name is not None and self._store.has_reading(
-                capture.sha256,
-                capture.address,
-                format=formats[name],
-                reader=reader,
-                stated=capture.stated,
-            ):
+            if only is not None and name != only:
+                yield Arrival(problem=_of_another_format(capture.address, name, only))
+                continue
+            if name is not None and self._is_held(capture, formats[name], reader, name):
                 yield Arrival(replace(one, content=b""), held=True)
                 continue
             if before is None:
@@ -260,6 +304,31 @@ class Case:
             earlier = before.get((capture.sha256, capture.address), Particulars())
             now = replace(capture, stated=capture.stated.over(earlier))
             yield Arrival(replace(one, capture=now))
+
+    def _is_held(self, capture: Capture, format: str, reader: LazyReader, name: str) -> bool:
+        """Whether it is read already, by the format and the reader in force."""
+        signed = reader.name_for(name)
+        if self._store.has_reading(
+            capture.sha256, capture.address, format=format, reader=signed, stated=capture.stated
+        ):
+            return True
+        if reader.knows_sources or signed == reader.name:
+            return False
+        # Read again without the list of its sources, a table would lose their names.
+        with suppress(NothingByThatName, Redacted):
+            before = self._store.reading(capture.sha256).reader
+            return (
+                before != signed
+                and self._store.has_reading(
+                    capture.sha256,
+                    capture.address,
+                    format=format,
+                    reader=before,
+                    stated=capture.stated,
+                )
+                and before.startswith(f"{signed} (")
+            )
+        return False
 
     def _keep(self, taken: Taken, *, recorded_at: str) -> ReadResult:
         """Writes one thing into the ledger, whole or not at all."""
@@ -276,6 +345,16 @@ class Case:
             return _result(taken, "not_read", 0, appended.head)
         new = 0 if appended.change == "nothing" else len(entry.claims)
         return _result(taken, appended.change, new, appended.head)
+
+
+def _of_another_format(address: str, found: str | None, wanted: str) -> Problem:
+    looks = "no format that is known" if found is None else f'"{found}"'
+    return Problem(
+        address,
+        "other-format",
+        f'not taken in: it looks like {looks}, not like "{wanted}".',
+        "Check that it is the file you meant; hearsay read takes in what it is.",
+    )
 
 
 def _handfuls(every: Iterable[Taken]) -> Iterator[list[Taken]]:
@@ -302,6 +381,7 @@ def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
     stated = fetched.capture.stated if fetched is not None else Particulars()
     own = document.problems if document is not None else ()
     read = taken.reading.problems if taken.reading is not None else ()
+    stating = taken.reading.statements if taken.reading is not None else ()
     return ReadResult(
         address=taken.arrival.address,
         change=change,
@@ -310,6 +390,7 @@ def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
         pages=taken.pages,
         rows=sum(p.kind == "table_row" for p in document.passages) if document else 0,
         claims=claims,
+        stated=tuple(sorted(Counter(type(s).__name__.lower() for s in stating).items())),
         problems=(*taken.problems, *own, *read),
         head=head,
     )
@@ -330,6 +411,7 @@ def read_shape(result: ReadResult) -> dict[str, Any]:
         "pages": result.pages,
         "rows": result.rows,
         "claims": result.claims,
+        "statements": dict(result.stated),
         "problems": [problem_shape(p) for p in result.problems],
         "head": result.head,
     }

@@ -12,6 +12,7 @@ from hearsay.ledger.store import Store
 from hearsay.origins.tracing import each_telling
 from hearsay.picture.entities import Names, entities_of
 from hearsay.picture.index import Asking, filled
+from hearsay.picture.naming import Compared
 from hearsay.picture.stating import statements_of
 from hearsay.picture.things import things_of
 from hearsay.vocabulary.statements import Statement
@@ -23,7 +24,7 @@ _WORKED_OUT_BY = ("hearsay.picture", "hearsay.resolution")
 class CasePicture:
     """The picture that the claims of a case make, worked out once for each state of the case."""
 
-    def __init__(self, store: Store, names: Names) -> None:
+    def __init__(self, store: Store, names: Names | None = None) -> None:
         self._store = store
         self._names = names
 
@@ -57,4 +58,4 @@ class CasePicture:
                 yield one, statements_of(one.document, one.reading)
 
         things = [thing for account, said in stated() for thing in things_of(account, said)]
-        return filled(stated(), entities_of(things, self._names))
+        return filled(stated(), entities_of(things, self._names or Compared()))

@@ -15,6 +15,12 @@ from hearsay.vocabulary.traces import Change
 WIDEST = 100
 """Columns that are filled at most: longer lines are hard to follow."""
 NARROWEST = 40
+STEP = 3
+"""Columns by which what stands under an entry is set in."""
+
+
+ALIKE = "≈"
+"""The branch to a text that is like the one above it, where nothing shows which came first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +32,12 @@ class Guides:
     rest: str = ""
     """Before its other lines, and before all that stands under it."""
 
-    def under(self, *, last: bool) -> Guides:
-        """The guides of an entry under this one."""
+    def under(self, *, last: bool, alike: bool = False) -> Guides:
+        """The guides of an entry under this one, or of one alike that stands there all the same."""
+        branch = ALIKE if alike else "─"
         if last:
-            return Guides(f"{self.rest}└─ ", f"{self.rest}   ")
-        return Guides(f"{self.rest}├─ ", f"{self.rest}│  ")
+            return Guides(f"{self.rest}└{branch} ", f"{self.rest}   ")
+        return Guides(f"{self.rest}├{branch} ", f"{self.rest}│  ")
 
 
 def fitting(width: int) -> int:

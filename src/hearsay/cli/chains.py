@@ -10,20 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hearsay.cli.branches import NARROWEST, Guides, changed, fitting, set_in
+from hearsay.cli.branches import ALIKE, NARROWEST, STEP, Guides, changed, fitting, set_in
 from hearsay.cli.listing import SHORT_ID
 from hearsay.cli.origins import comparison_lines, listed, origin_lines, outlet_and_date
 from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
 from hearsay.outputs.folding import Fold, folded
 from hearsay.outputs.imprints import ImprintOf
-from hearsay.outputs.placing import origin_numbers, placed
+from hearsay.outputs.placing import Placed, origin_numbers, placed
 from hearsay.outputs.tallying import dates_of, from_origins, times, told_by
 from hearsay.outputs.telling import Telling, every
 from hearsay.outputs.wording import (
     BY_NAME_ONLY,
     DIFFERS,
+    EITHER_WAY,
     besides,
-    either_way,
     first_said,
     label,
     own_words,
@@ -34,7 +34,6 @@ from hearsay.vocabulary.traces import ClaimNode, NamedNode, Node, Retelling, Tra
 
 _GIST = 1000
 """Characters of the gist that are shown: it is what all the rest is about."""
-_STEP = 3
 
 
 def tree_lines(trace: Trace, *, imprint_of: ImprintOf, width: int) -> Iterator[str]:
@@ -58,18 +57,29 @@ def tree_lines(trace: Trace, *, imprint_of: ImprintOf, width: int) -> Iterator[s
             yield line
 
 
-def heading_lines(
-    traces: Iterable[Trace], *, imprint_of: ImprintOf, width: int
-) -> Iterator[list[str]]:
-    """Each proposition in a few lines: what is told, how often, from how many origins, and the
-    beginning of the id of a claim to trace it by.
-    """
-    width = fitting(width)
-    for trace in traces:
-        lines = list(_Showing(trace, imprint_of, width).heading())
-        ids = [node.claim.id[:SHORT_ID] for node in trace.nodes if isinstance(node, ClaimNode)]
-        lines += set_in([(f"hearsay trace {ids[0]}", DIM)], width, "    ")
-        yield lines
+def blocks_of(traces: Iterable[Trace], *, imprint_of: ImprintOf, width: int) -> Iterator[list[str]]:
+    """Several traces one after the other, with an empty line in between."""
+    for number, one in enumerate(traces):
+        lines = list(tree_lines(one, imprint_of=imprint_of, width=width))
+        yield ["", *lines] if number else lines
+
+
+def how_often(trace: Trace, trees: Placed, imprint_of: ImprintOf) -> list[Piece]:
+    """How often something is told and denied, by how many outlets, from how many origins."""
+    pieces: list[Piece] = [("told by nobody here", PLAIN)]
+    if trees.told:
+        told = told_by(trees.told, imprint_of)
+        pieces = [(f"told {told}, {from_origins(trace.origins)}", PLAIN)]
+    if trees.denied:
+        pieces += [(" · ", DIM), (f"denied {told_by(trees.denied, imprint_of)}", WARNING)]
+    return pieces
+
+
+def _is_alike(entry: Telling | Fold | Retelling) -> bool:
+    """Whether an entry stands under one that nothing shows to be earlier."""
+    first = entry.tellings[0] if isinstance(entry, Fold) else entry
+    link = first.link if isinstance(first, Telling) else first
+    return link is not None and not link.ordered
 
 
 class _Showing:
@@ -92,19 +102,13 @@ class _Showing:
         self.numbers = origin_numbers(trace, self._placed)
         self._waiting: list[Telling] = []
         # A line is of use as long as an outlet and a date fit into it.
-        self._deepest = max(2, (width - NARROWEST) // _STEP)
+        self._deepest = max(2, (width - NARROWEST) // STEP)
 
     def heading(self) -> Iterator[str]:
         """What is told, by how many and from how many, and who denies it."""
         yield from set_in([(quoted(self._trace.gist, _GIST), BOLD)], self._width)
-        pieces: list[Piece] = [("told by nobody here", PLAIN)]
-        if self._placed.told:
-            told = told_by(self._placed.told, self._imprint_of)
-            pieces = [(f"told {told}, {from_origins(self._trace.origins)}", PLAIN)]
-        if self._placed.denied:
-            denied = told_by(self._placed.denied, self._imprint_of)
-            pieces += [(" · ", DIM), (f"denied {denied}", WARNING)]
-        yield from set_in(pieces, self._width)
+        how_told = how_often(self._trace, self._placed, self._imprint_of)
+        yield from set_in(how_told, self._width)
 
     def told(self) -> Iterator[str]:
         """The trees of those who say it."""
@@ -118,8 +122,10 @@ class _Showing:
             yield from self._trees(self._placed.denied)
 
     def legend(self) -> Iterator[str]:
-        """What the sign of a difference means."""
-        shown = every((*self._placed.told, *self._placed.denied))
+        """What the signs mean that are there: of a difference, of texts that are alike."""
+        shown = list(every((*self._placed.told, *self._placed.denied)))
+        if any(_is_alike(telling) for telling in shown):
+            yield from set_in([(f"{ALIKE} alike: {EITHER_WAY}.", DIM)], self._width)
         if any(telling.changes or telling.within for telling in shown):
             yield from set_in([(DIFFERS, DIM)], self._width)
 
@@ -155,7 +161,7 @@ class _Showing:
     def _below(self, telling: Telling, guides: Guides, depth: int) -> Iterator[str]:
         entries = [*folded(telling.children), *telling.references]
         for at, entry in enumerate(entries, 1):
-            inner = guides.under(last=at == len(entries))
+            inner = guides.under(last=at == len(entries), alike=_is_alike(entry))
             if isinstance(entry, Retelling):
                 yield from set_in(self._reference(entry), self._width, inner.first, inner.rest)
             else:
@@ -176,7 +182,6 @@ class _Showing:
                 telling.link,
                 self._nodes[telling.link.later],
                 self._label(above.head),
-                either=either_way(telling.link, self._nodes),
             )
             pieces += [(" · ", DIM), (came, PLAIN)]
         elif isinstance(head, ClaimNode) and (standing := self._standing(head)):
@@ -207,10 +212,9 @@ class _Showing:
             yield [(words, DIM)]
         for link in telling.also:
             further = self._label(self._nodes[link.earlier])
-            either = either_way(link, self._nodes)
-            yield [(besides(link, self._nodes[link.later], further, either=either), PLAIN)]
+            yield [(besides(link, self._nodes[link.later], further), PLAIN)]
         for change in telling.changes:
-            yield changed(change, "≠ ")
+            yield changed(change, "≠ ", beside=_is_alike(telling))
         for change in telling.within:
             yield changed(change, "≠ further on in it, ")
 

@@ -1,4 +1,4 @@
-"""What the commands share by which a person says that two claims say the same, or do not."""
+"""What the commands share by which a person decides something: keeping it, and saying what was."""
 
 from __future__ import annotations
 
@@ -7,19 +7,29 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from hearsay.cli.opening import naming, opened
 from hearsay.cli.options import by_option, case_option, why_option
 from hearsay.cli.printing import one_line
 
 if TYPE_CHECKING:
-    from hearsay.case import Pairing, PairingVerdict
+    from hearsay.case import (
+        Case,
+        LinkEnd,
+        LinkVerdict,
+        Ownership,
+        Pairing,
+        PairingVerdict,
+        Ruling,
+    )
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 SAYS = {"same": "say the same", "different": "do not say the same"}
 """What each verdict says of two claims."""
+_SHORT = 8
 
 
-def judging_options(command: F) -> F:
+def pairing_options(command: F) -> F:
     """The two claims, the case, for what reason and by whom."""
     for option in (by_option, why_option, case_option):
         command = option(command)
@@ -27,20 +37,75 @@ def judging_options(command: F) -> F:
     return click.argument("one", metavar="CLAIM")(command)
 
 
+def ruling_options(command: F) -> F:
+    """The later and the earlier text, or a source by name, and by whom it is decided."""
+    for option in (by_option, why_option, case_option):
+        command = option(command)
+    command = click.option(
+        "--named",
+        metavar="NAME",
+        help="Instead of EARLIER: a source that is known by name only, as trace shows it.",
+    )(command)
+    command = click.argument("earlier", metavar="[EARLIER]", required=False)(command)
+    return click.argument("later", metavar="LATER")(command)
+
+
 def keep(
     one: str, other: str, case_path: str, *, verdict: PairingVerdict, by: str, why: str
 ) -> None:
-    """Keeps the verdict, and says of which two claims and how to take it back."""
-    from hearsay.case import Case
-
-    with Case.open(case_path) as case:
-        made = case.tracing.pair(one, other, verdict=verdict, by=by, why=why)
-        head = case.head()
-    click.echo(f"{made.id}: {said(made)}. Take it back with: hearsay undo {made.id}")
-    click.echo(f"Head: {head}")
+    """Keeps whether two claims say the same, and says of which two and how to take it back."""
+    with opened(case_path) as case:
+        made = case.judging.pair(one, other, verdict=verdict, by=by, why=why)
+        _kept(case, made, case_path)
 
 
-def said(judgement: Pairing) -> str:
-    """`1f9c… and 77ab… say the same`."""
-    left, right = (one_line(claim) if claim else "(gone)" for claim in judgement.claims)
+def keep_link(
+    later: str,
+    earlier: str | None,
+    named: str | None,
+    case_path: str,
+    *,
+    verdict: LinkVerdict,
+    by: str,
+    why: str,
+) -> None:
+    """Keeps whether one text has it from another, and says of which two and how to take it back."""
+    if (earlier is None) is (named is None):
+        raise click.UsageError("Name EARLIER, or a source with --named; one of the two.")
+    with opened(case_path) as case:
+        made = case.judging.rule(later, earlier, named=named, verdict=verdict, by=by, why=why)
+        _kept(case, made, case_path)
+
+
+def said(judgement: Pairing | Ruling | Ownership) -> str:
+    """`1f9c… and 77ab… say the same`, in one line."""
+    from hearsay.case import Ownership, Ruling
+
+    if isinstance(judgement, Ownership):
+        outlet = judgement.outlet
+        return f"{one_line(outlet.name)} belongs to {one_line(outlet.owner)}"
+    if isinstance(judgement, Ruling):
+        later, earlier = _end(judgement.later), _end(judgement.earlier)
+        if judgement.verdict == "retelling":
+            return f"{later} has it from {earlier}"
+        return f"neither of {later} and {earlier} has it from the other"
+    left, right = (_claim(claim) for claim in judgement.claims)
     return f"{left} and {right} {SAYS[judgement.verdict]}"
+
+
+def _kept(case: Case, made: Pairing | Ruling, case_path: str) -> None:
+    back = f"hearsay undo {made.id}{naming(case_path)}"
+    click.echo(f"{made.id}: {said(made)}. Take it back with: {back}")
+    click.echo(f"Head: {case.head()}")
+
+
+def _end(end: LinkEnd) -> str:
+    if end.kind == "named":
+        return f"“{one_line(end.words)}”"
+    if end.kind == "document":
+        return f"document {(end.capture or '')[:_SHORT]}"
+    return _claim(end.claim)
+
+
+def _claim(id: str | None) -> str:
+    return one_line(id) if id else "(gone)"

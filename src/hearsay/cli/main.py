@@ -20,7 +20,9 @@ from hearsay.vocabulary.errors import HearsayError
 
 FOLDER = "hearsay.cli.commands"
 ORDER = (
-    "read", "claims", "show", "annotate", "when", "problems", "verify", "redact", "label", "demo",
+    "read", "claims", "search", "show", "trace", "retellings", "changes",
+    "join", "part", "link", "cut", "owners", "judgements", "undo",
+    "annotate", "when", "problems", "verify", "redact", "label", "demo",
 )  # fmt: skip
 """The order of the commands in the help: as they are used, not as they are spelt."""
 
@@ -82,8 +84,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _no_more_output()
         return CLEAN
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped. What was taken in so far is kept.", err=True)
+    except (click.Abort, KeyboardInterrupt) as stop:
+        click.echo(f"\nStopped. {stop}".rstrip(), err=True)
         return STOPPED
     except Exception as error:
         click.echo(f"hearsay: {one_line(_line(error))}", err=True)

@@ -30,12 +30,15 @@ def date_or_period(
     return value
 
 
+CASE, CASE_VARIABLE = "case.hearsay", "HEARSAY_CASE"
+"""The case that is meant where none is named, and what names it for all commands."""
+
 case_option = click.option(
     "--case",
     "case_path",
     metavar="FILE",
-    default="case.hearsay",
-    envvar="HEARSAY_CASE",
+    default=CASE,
+    envvar=CASE_VARIABLE,
     help="The case file; ./case.hearsay if none is named.",
 )
 

@@ -67,7 +67,8 @@ class Bar:
     def text(self, *, width: int, elapsed: float) -> str:
         """The bar as it would be drawn after so many seconds."""
         rate = self._done / elapsed if elapsed > 0 else 0.0
-        parts = [self._noun, f"{self._done:,}"]
+        # What cannot be counted is only named.
+        parts = [self._noun, f"{self._done:,}"] if self._done or self._now else [self._noun]
         if self._total:
             share = min(1.0, self._done / self._total)
             filled = round(20 * share)

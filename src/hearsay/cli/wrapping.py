@@ -24,6 +24,7 @@ PLAIN = Style()
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
 WARNING = Style(fg="yellow")
+MARKED = Style(fg="yellow", bold=True)
 
 Piece = tuple[str, Style]
 """Some characters and how they look."""

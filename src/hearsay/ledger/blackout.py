@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from hearsay.ledger.anchoring import Anchor, located
 from hearsay.vocabulary.readings import Claim, Mention
 from hearsay.vocabulary.spans import Span, Spans, words_of
+from hearsay.vocabulary.tables import are_cells
 
 BLOCK = "\u2588"
 """What stands in the place of each code point that was blacked out."""
@@ -89,10 +90,13 @@ def blackout_of(claim: Claim, text: str, mentions: Sequence[Mention]) -> Blackou
 
     `mentions` are those of its reading. A person's name goes from all of the text; one who is
     only described ("a guard") goes where the claim's speaker stands. Institutions, outlets and
-    those in between stay, being no witnesses.
+    those in between stay, being no witnesses. Of a table's row the cells go, and elsewhere the
+    persons whom they name: a rank or a unit stands in many rows, and is nobody's words.
     """
-    strings = [*claim.words.split(" \u2026 "), *(span.of(text) for span in claim.spans)]
     spans = set(claim.spans)
+    if are_cells(claim.spans, text):
+        return Blackout(tuple(sorted(spans)), _pattern(_persons_in(spans, text, mentions)))
+    strings = [*claim.words.split(" \u2026 "), *(span.of(text) for span in claim.spans)]
     speaker = claim.speakers[-1] if len(claim.speakers) > 1 else None
     types = _types_at(speaker.span, mentions) if speaker else set()
     if speaker and types & {"Person", "Role"}:
@@ -100,6 +104,13 @@ def blackout_of(claim: Claim, text: str, mentions: Sequence[Mention]) -> Blackou
         if "Person" in types and speaker.name != speaker.name.lower():
             strings.append(speaker.name)
     return Blackout(tuple(sorted(spans)), _pattern(strings))
+
+
+def _persons_in(spans: set[Span], text: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The names of the persons whom these spans mention."""
+    for mention in mentions:
+        if mention.type == "Person" and any(s.covers(m) for s in spans for m in mention.spans):
+            yield from (part.of(text) for part in mention.spans)
 
 
 def _types_at(span: Span | None, mentions: Sequence[Mention]) -> set[str]:

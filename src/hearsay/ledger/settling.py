@@ -1,10 +1,24 @@
-"""Says which of people's pairings count, where they were made, undone and made again."""
+"""Says which of people's judgements count, where they were made, undone and made again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Protocol, TypeVar
 
-from hearsay.ledger.store import Pairing
+from hearsay.ledger.folding import fold
+from hearsay.ledger.judgements import Ownership, Pairing, Ruling
+
+
+class _Judged(Protocol):
+    """What every judgement has that counting needs."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def undone(self) -> bool: ...
+
+
+T = TypeVar("T", bound=_Judged)
 
 
 def settled(pairings: Iterable[Pairing]) -> tuple[Pairing, ...]:
@@ -13,10 +27,60 @@ def settled(pairings: Iterable[Pairing]) -> tuple[Pairing, ...]:
     `pairings` come oldest first, as a store gives them. One counts that is not undone and whose
     words stand in two claims now; whoever made it, and in whichever order the two were named.
     """
-    counts: dict[frozenset[str | None], Pairing] = {}
-    for pairing in pairings:
-        two = frozenset(pairing.claims)
-        if not pairing.undone and None not in two and len(two) == 2:
-            counts.pop(two, None)
-            counts[two] = pairing
-    return tuple(counts.values())
+    return tuple(_newest(pairings, _two_claims).values())
+
+
+def settled_rulings(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """The rulings on links that count, oldest first: of those on the same two ends the newest."""
+    return tuple(_newest(rulings, _two_ends).values())
+
+
+def settled_owners(ownerships: Iterable[Ownership]) -> tuple[Ownership, ...]:
+    """The statements of whose an outlet is that count, oldest first: of each outlet the newest."""
+    return tuple(_newest(ownerships, _outlet).values())
+
+
+def overriding(
+    pairings: Iterable[Pairing], rulings: Iterable[Ruling], ownerships: Iterable[Ownership]
+) -> dict[str, str]:
+    """For each judgement that a newer one on the same stands above: the id of that one."""
+    return {
+        **_above(pairings, _two_claims),
+        **_above(rulings, _two_ends),
+        **_above(ownerships, _outlet),
+    }
+
+
+def _two_claims(pairing: Pairing) -> Hashable:
+    two = frozenset(pairing.claims)
+    return two if None not in two and len(two) == 2 else None
+
+
+def _two_ends(ruling: Ruling) -> Hashable:
+    two = frozenset((ruling.later.key, ruling.earlier.key))
+    return two if None not in two and len(two) == 2 else None
+
+
+def _outlet(ownership: Ownership) -> Hashable:
+    name = fold(ownership.outlet.name).removeprefix("the ")
+    return "".join(c for c in name if c.isalnum()) or name
+
+
+def _newest(judged: Iterable[T], about: Callable[[T], Hashable]) -> Mapping[Hashable, T]:
+    """The newest on each thing that judgements are about, oldest first."""
+    counts: dict[Hashable, T] = {}
+    for one in judged:
+        key = about(one)
+        if not one.undone and key is not None:
+            counts.pop(key, None)
+            counts[key] = one
+    return counts
+
+
+def _above(judged: Iterable[T], about: Callable[[T], Hashable]) -> dict[str, str]:
+    every = list(judged)
+    counts = _newest(every, about)
+    keyed = ((one, about(one)) for one in every if not one.undone)
+    return {
+        one.id: counts[key].id for one, key in keyed if key in counts and counts[key].id != one.id
+    }

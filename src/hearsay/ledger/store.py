@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from hearsay.ledger.judgements import (
+    Judgement,
+    LinkVerdict,
+    OwnedOutlet,
+    Ownership,
+    Pairing,
+    PairingVerdict,
+    Ruling,
+)
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.problems import Problem
@@ -67,10 +76,6 @@ class ClaimRow:
     """When the case learned it."""
 
 
-PairingVerdict = Literal["same", "different"]
-"""Whether two claims assert the same thing."""
-
-
 @dataclass(frozen=True, slots=True)
 class Mismatch:
     """Something in the store that is not what its hash says."""
@@ -82,6 +87,9 @@ class Mismatch:
 
 class Store(Protocol):
     """A case's rows, kept append-only. Every read takes `known_at` where time can matter."""
+
+    brought_up_from: int | None
+    """The older version that the case was of until this opening brought it up."""
 
     def append(self, entry: Entry, *, recorded_at: str) -> Appended:
         """Keep one capture with its document, reading and claims, whole or not at all.
@@ -235,11 +243,49 @@ class Store(Protocol):
         """
         ...
 
-    def undo_pairing(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
-        """Take back a pairing, so that all stands as if it had not been made; the new head.
+    def rule(
+        self,
+        later: str,
+        earlier: str | None,
+        *,
+        named: str | None = None,
+        verdict: LinkVerdict,
+        by: str,
+        why: str,
+        recorded_at: str,
+    ) -> str:
+        """Keep a person's judgement on the link between two texts; the new head.
 
-        What an earlier pairing of the two claims said counts again. An undoing is a row itself;
-        nobody undoes it, but the two claims can be paired again.
+        Both are claims, by their ids, or both are documents, by an address or a SHA-256; or the
+        earlier one is a source that is known by name only. Of several on the same two the newest
+        that is not undone counts, in whichever order the two were named: `none` says that
+        neither has it from the other.
+        """
+        ...
+
+    def rulings(self, *, known_at: str | None = None) -> Iterator[Ruling]:
+        """Every judgement on a link, oldest first, the undone ones marked as such.
+
+        One on redacted words is gone with them.
+        """
+        ...
+
+    def own(self, outlets: Sequence[OwnedOutlet], *, by: str, why: str, recorded_at: str) -> str:
+        """Keep whose these outlets are, each as a judgement of its own; the new head.
+
+        Of several on one outlet the newest that is not undone counts.
+        """
+        ...
+
+    def ownerships(self, *, known_at: str | None = None) -> Iterator[Ownership]:
+        """Everything that people stated of whose an outlet is, oldest first, undone ones marked."""
+        ...
+
+    def undo(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
+        """Take back a judgement, so that all stands as if it had not been made; the new head.
+
+        What an earlier judgement on the same said counts again. An undoing is a row itself;
+        nobody undoes it, but the same can be judged again.
         """
         ...
 
@@ -278,38 +324,6 @@ class Store(Protocol):
     def close(self) -> None:
         """Let go of the file or connection."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A person's decision on a claim: a row, never edited, carried over to newer readings."""
-
-    id: str
-    verdict: str
-    by: str
-    recorded_at: str
-    capture: str
-    words: str
-    """The words judged, as they stood."""
-    claim: str | None
-    """The claim in force whose spans still meet the judged ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """A person's decision that two claims assert the same or do not: a row that can be undone."""
-
-    id: str
-    """`p12`."""
-    verdict: PairingVerdict
-    by: str
-    why: str
-    recorded_at: str
-    claims: tuple[str | None, str | None]
-    """The claims in force whose spans still meet the judged words."""
-    words: tuple[str, str]
-    """The words judged, as they stood."""
-    undone: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,11 @@ class _Curtain:
             assertions=assertions,
             times=times,
             problems=_problems(reading.problems, self._hides),
+            # Each repeats the words of its cells, so that one hidden cell hides all of it.
+            statements=tuple(
+                s for s in reading.statements if not any(map(self._hides, s.grounds.spans))
+            ),
+            sources=tuple(s for s in reading.sources if not any(map(self._hides, s.spans))),
         )
         return self._structures(left, away)
 

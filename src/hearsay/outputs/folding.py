@@ -48,4 +48,5 @@ def _manner(telling: Telling) -> object:
         (c.kind, c.before and c.before.words, c.after and c.after.words)
         for c in (*telling.changes, *telling.within)
     )
-    return telling.kinds, telling.link.probability >= LIKELY, words, bool(telling.others)
+    sure = telling.link.probability >= LIKELY
+    return telling.kinds, sure, telling.link.ordered, words, bool(telling.others)

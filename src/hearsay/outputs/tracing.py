@@ -61,6 +61,8 @@ class Difference:
     earlier: Node
     probability: float | None
     """Of the retelling that it belongs to; `None` where the two are only set beside each other."""
+    ordered: bool = True
+    """Whether it is shown that `earlier` came first; never where they stand beside each other."""
 
 
 def differences(traces: Iterable[Trace]) -> list[Difference]:
@@ -86,12 +88,17 @@ def _told(trace: Trace) -> Iterator[Difference]:
     for link in trace.retellings:
         for change in link.changes if link.probability >= LIKELY else ():
             yield Difference(
-                trace, change, nodes[link.later], nodes[link.earlier], link.probability
+                trace,
+                change,
+                nodes[link.later],
+                nodes[link.earlier],
+                link.probability,
+                link.ordered,
             )
     for beside in trace.comparisons:
         first, second = beside.between
         for change in beside.changes:
-            yield Difference(trace, change, nodes[second], nodes[first], None)
+            yield Difference(trace, change, nodes[second], nodes[first], None, ordered=False)
 
 
 def trace_shape(trace: Trace, *, imprint_of: ImprintOf) -> Json:
@@ -114,6 +121,7 @@ def document_link_shape(link: DocumentLink, *, imprint_of: ImprintOf) -> Json:
         "probability": round(link.probability, 4),
         "share": round(link.share, 4),
         "evidence": [_evidence(one) for one in link.evidence],
+        "ordered": link.ordered,
     }
 
 
@@ -123,6 +131,7 @@ def change_shape(difference: Difference, *, imprint_of: ImprintOf) -> Json:
     return {
         **_change(difference.change),
         "probability": _rounded(difference.probability),
+        "ordered": difference.ordered,
         "from": _node(difference.later, imprint_of),
         "to": _node(difference.earlier, imprint_of),
         "proposition": {"id": trace.proposition, "gist": trace.gist, "polarity": trace.polarity},
@@ -145,10 +154,6 @@ def _gravity(difference: Difference) -> tuple[int, bool, float, str, str, str]:
         difference.trace.proposition,
         later.id,
     )
-
-
-def _standing(side: Side | None) -> object:
-    return side and (side.words, side.spans)
 
 
 def _document(node: Node) -> str:
@@ -205,6 +210,7 @@ def _retelling(link: Retelling) -> Json:
         "probability": round(link.probability, 4),
         "evidence": [_evidence(one) for one in link.evidence],
         "changes": [_change(one) for one in link.changes],
+        "ordered": link.ordered,
     }
 
 

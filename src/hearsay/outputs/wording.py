@@ -5,7 +5,7 @@ The words are neutral: they say what differs from an earlier text, never who is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from hearsay.outputs.imprints import ImprintOf
 from hearsay.outputs.placing import LIKELY, STATED
@@ -55,6 +55,10 @@ _PHRASES: dict[EvidenceKind, str] = {
     "rewording": "rewords it",
     "translation": "translates it",
 }
+_IN_COMMON: dict[EvidenceKind, str] = {
+    "quotation": "the same quotation",
+    "rewording": "in other words",
+}
 
 
 def one_line(text: str) -> str:
@@ -80,25 +84,27 @@ def how(link: Retelling, later: Node, earlier: str) -> str:
     """By what a telling shows that it leads back to `earlier`: `names “the report”, quotes it`."""
     by_kind = _fullest(link.evidence)
     differs = bool(link.changes)
-    kinds = (kind for kind in _SAID_FIRST if kind in by_kind)
-    return ", ".join(_phrase(by_kind[k], later, earlier, differs=differs) for k in kinds)
+    kinds = [kind for kind in _SAID_FIRST if kind in by_kind]
+    if not link.ordered:
+        return ", ".join(_alike(by_kind[k]) for k in kinds)
+    phrases = [_phrase(by_kind[k], later, earlier, differs=differs) for k in kinds]
+    return ", ".join([*phrases, *_judged(link.probability)])
 
 
-def either_way(link: Retelling, nodes: Mapping[str, Node]) -> bool:
-    """Whether nothing shows which of two tellings came first: one day, and no word of the other."""
-    ends = nodes[link.later], nodes[link.earlier]
-    days = [node.published for node in ends if isinstance(node, ClaimNode)]
-    return len(days) == 2 and days[0] == days[1] and all(e.kind in _SHARED for e in link.evidence)
+JUDGED = "so judged by a person"
+"""What no evidence shows and no machine found."""
+CERTAIN = 1.0
+"""Only what a person stated is so sure."""
+EITHER_WAY = "same day, which came first is not shown"
 
 
-_SHARED = frozenset(("copied_text", "quotation", "rewording"))
-_EITHER_WAY = "same day, which came first is not shown"
+def reached(link: Retelling, later: Node, earlier: str) -> str:
+    """How a telling came, with how sure that is: `probably from it: rewords it`.
 
-
-def reached(link: Retelling, later: Node, earlier: str, *, either: bool = False) -> str:
-    """How a telling came, with how sure that is: `probably from it: rewords it`."""
-    if either:
-        return f"{_EITHER_WAY}: {how(link, later, earlier)}"
+    Of one that is only like the one above it, what the two have in common.
+    """
+    if not link.ordered:
+        return how(link, later, earlier)
     sure = surety(link.probability)
     if isinstance(later, NamedNode):
         return f"{sure} said to have it from there".lstrip()
@@ -109,20 +115,22 @@ def reached(link: Retelling, later: Node, earlier: str, *, either: bool = False)
 
 
 def link_words(link: DocumentLink) -> str:
-    """How one document shows that it has it from another, and how much of it stands there too."""
+    """By what one document shows that it has it from another, besides the text in common."""
     by_kind = _fullest(link.evidence)
     phrases = [_phrase(by_kind[k], None, "") for k in _SAID_FIRST if k in by_kind and k != _COPIED]
-    if link.share > 0 or _COPIED in by_kind:
-        phrases.append(_copied(link.share))
-    return ", ".join(phrases)
+    return ", ".join([*phrases, *_judged(link.probability)])
 
 
-def besides(
-    link: Retelling, later: Node, earlier: str, *, plain: str = "also from", either: bool = False
-) -> str:
+def percent(share: float) -> str:
+    """`12%`; rounded down, as 99.6% is not all, and less than one is not none."""
+    whole = int(share * 100 + 1e-9)
+    return f"{whole}%" if whole or share <= 0 else "<1%"
+
+
+def besides(link: Retelling, later: Node, earlier: str, *, plain: str = "also from") -> str:
     """A source by its name: `also from APA: carries its wire mark`."""
-    if either:
-        return f"like {earlier} ({_EITHER_WAY}): {how(link, later, earlier)}"
+    if not link.ordered:
+        return f"like {earlier} ({EITHER_WAY}): {how(link, later, earlier)}"
     sure = surety(link.probability)
     source = f"{sure} from {earlier}" if sure else f"{plain} {earlier}"
     if isinstance(later, NamedNode):
@@ -187,12 +195,22 @@ def _phrase(evidence: Evidence, later: Node | None, earlier: str, *, differs: bo
     return _PHRASES[evidence.kind]
 
 
+def _alike(evidence: Evidence) -> str:
+    """What two texts have in common, of which neither is shown to have it from the other."""
+    if evidence.kind == _COPIED:
+        whole = evidence.share > 1 - 1e-9
+        return f"{'all' if whole else percent(evidence.share)} of its words in common"
+    return _IN_COMMON.get(evidence.kind, "alike")
+
+
 def _copied(share: float, *, differs: bool = False) -> str:
-    # Rounded down: 99.6% is not all.
-    percent = int(share * 100 + 1e-9)
-    if percent >= 100:
+    if share > 1 - 1e-9:
         return f"{'nearly ' if differs else ''}all of its words copied"
-    return f"{percent}% of its words copied"
+    return f"{percent(share)} of its words copied"
+
+
+def _judged(probability: float) -> tuple[str, ...]:
+    return (JUDGED,) if probability >= CERTAIN else ()
 
 
 def _named(spans: Spans, later: Node | None) -> str | None:

@@ -143,6 +143,9 @@ class Retelling:
     probability: float
     evidence: tuple[Evidence, ...]
     changes: tuple[Change, ...] = ()
+    ordered: bool = True
+    """Whether it is shown which of the two came first; where not, either may have it from the
+    other, or both from a third, and `later` and `earlier` only keep the chain free of circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +219,5 @@ class DocumentLink:
     evidence: tuple[Evidence, ...]
     share: float
     """How much of the later one's words stand in the earlier one too, from 0 to 1."""
+    ordered: bool = True
+    """Whether it is shown which of the two came first, as in a retelling."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import get_args
 
 import click
 
-from hearsay.cli.options import case_option, known_at_option, label_option, list_options
-from hearsay.cli.printing import print_list, say_each, tell
+from hearsay.cli.tracing import Asked, documents_of, show, traced, tracing_options
 from hearsay.vocabulary.traces import ChangeKind
 
 
 @click.command(short_help="List in what retellings differ from the earlier texts held here.")
-@case_option
-@known_at_option
-@label_option
 @click.option(
     "--kind",
     "kinds",
@@ -24,34 +19,29 @@ from hearsay.vocabulary.traces import ChangeKind
     metavar="KIND",
     help=f"Only this kind: {', '.join(get_args(ChangeKind))}.",
 )
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
-@list_options
-def command(
-    case_path: str,
-    known_at: str | None,
-    labels: tuple[str, ...],
-    kinds: tuple[str, ...],
-    limit: int | None,
-    form: str | None,
-) -> None:
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many differences.")
+@tracing_options
+def command(asked: Asked, kinds: tuple[str, ...], limit: int | None) -> None:
     """List the differences between claims and the earlier texts held here that they repeat, the
     gravest first: a statement turned round, a hedge dropped, a cause added, other words for what
     was done, a number, a name, words within quotation marks.
 
-    A difference says that two texts differ; it never says who is right.
+    Both sentences stand below, with where to look them up and the «differing words» marked. A
+    difference says that two texts differ; it never says who is right.
     """
-    from hearsay.case import Case
+    from hearsay.cli.differences import changes_lines
     from hearsay.outputs.tracing import change_shape, differences
 
-    with Case.open(case_path) as case:
-        traced = case.tracing.traced(known_at=known_at, labels=frozenset(labels))
-    every = differences(traced.traces)
-    found = [one for one in every if not kinds or one.change.kind in kinds][:limit]
-    if form is not None:
-        print_list((change_shape(one, imprint_of=traced.imprint_of) for one in found), form)
-        return
-    from hearsay.cli.differences import changes_lines
-
-    width = shutil.get_terminal_size().columns
-    if not say_each(changes_lines(found, imprint_of=traced.imprint_of, width=width)):
-        tell("No retelling here differs from the earlier text held here.")
+    with traced(asked) as (case, found):
+        every = differences(found.traces)
+        listed = [one for one in every if not kinds or one.change.kind in kinds][:limit]
+        document_of = documents_of(case, asked)
+        show(
+            asked,
+            shapes=(change_shape(one, imprint_of=found.imprint_of) for one in listed),
+            blocks=lambda width: changes_lines(
+                listed, imprint_of=found.imprint_of, document_of=document_of, width=width
+            ),
+            nothing="No retelling here differs from the earlier text held here"
+            + (f" in this way; in others, {len(every):,} do." if kinds and every else "."),
+        )

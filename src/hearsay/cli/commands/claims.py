@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import click
 
 from hearsay.cli.listing import claim_lines
+from hearsay.cli.opening import naming, opened
 from hearsay.cli.options import case_option, known_at_option, label_option, list_options
 from hearsay.cli.printing import print_list, say_each, tell
+from hearsay.cli.tracing import Asked, documents_of, show, traced
 from hearsay.vocabulary.errors import Misuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hearsay.case import ClaimFilter, ClaimRow
+    from hearsay.case import ClaimRow
 
 
 @click.command(short_help="List who said what, with the passage behind it.")
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     type=click.Choice(["date", "origins"]),
     default="date",
     help="In which order: date, or origins: what several documents say alike, those first that "
-    "the most tell for each origin that says it.",
+    "the most tell for each origin that says it; scraps that do not say what they are about last.",
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many.")
 @list_options
@@ -63,7 +64,7 @@ def command(
     one first said to have said it; then date, page or paragraph, how sure its words are, and the
     beginning of its id. With --by origins it lists what several documents say alike instead.
     """
-    from hearsay.case import Case, ClaimFilter, claim_shape
+    from hearsay.case import ClaimFilter, claim_shape
 
     which = ClaimFilter(
         words=" ".join(query) or None,
@@ -78,9 +79,10 @@ def command(
     if order == "origins":
         if unsure or speaker or outlet or after or before:
             raise Misuse("--by origins goes with WORDS, --known-at, --label and --limit alone.")
-        _echoed(case_path, which, form)
+        asked = Asked(case_path, known_at, frozenset(labels), form)
+        _echoed(asked, which.words, limit)
         return
-    with Case.open(case_path) as case:
+    with opened(case_path) as case:
 
         def place(row: ClaimRow) -> str:
             return case.place(row.claim.capture, row.claim.passage, known_at=known_at)
@@ -93,23 +95,28 @@ def command(
             tell("No claims" + (" that fit. Try fewer words." if narrowed else "."))
 
 
-def _echoed(case_path: str, which: ClaimFilter, form: str | None) -> None:
+def _echoed(asked: Asked, words: str | None, limit: int | None) -> None:
     """Lists what is told more than once, the most echoed first."""
-    from hearsay.case import Case
-    from hearsay.cli.chains import heading_lines
-    from hearsay.origins.finding import most_echoed, with_words
+    from hearsay.cli.echoes import echo_lines
+    from hearsay.outputs.ranking import most_echoed, saying
     from hearsay.outputs.tracing import trace_shape
 
-    with Case.open(case_path) as case:
-        traced = case.tracing.traced(known_at=which.known_at, labels=which.labels)
-    fitting = traced.traces if which.words is None else with_words(traced.traces, which.words)
-    found = most_echoed(fitting)[: which.limit]
-    if form is not None:
-        print_list((trace_shape(one, imprint_of=traced.imprint_of) for one in found), form)
-        return
-    width = shutil.get_terminal_size().columns
-    if not say_each(heading_lines(found, imprint_of=traced.imprint_of, width=width)):
-        tell("Nothing that fits is told more than once.")
+    with traced(asked) as (case, every):
+        fitting = every.traces if words is None else saying(every.with_words(words), words)
+        found = most_echoed(fitting)[:limit]
+        document_of = documents_of(case, asked)
+        show(
+            asked,
+            shapes=(trace_shape(one, imprint_of=every.imprint_of) for one in found),
+            blocks=lambda width: echo_lines(
+                found,
+                imprint_of=every.imprint_of,
+                document_of=document_of,
+                width=width,
+                naming=naming(asked.case_path),
+            ),
+            nothing="Nothing that fits is told more than once.",
+        )
 
 
 def _unsure(rows: Iterable[ClaimRow], limit: int | None) -> list[ClaimRow]:

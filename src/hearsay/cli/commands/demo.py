@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import click
 
 from hearsay.cli.commands.read import read_with_bar
+from hearsay.cli.exits import KEPT, stopping
 from hearsay.cli.listing import claim_lines
+from hearsay.cli.opening import opened
 from hearsay.cli.printing import bold, count, dim, one_line, say, say_each, styled
 from hearsay.cli.progress import Bar
 from hearsay.vocabulary.captures import Particulars
@@ -45,14 +47,14 @@ def command(case_path: str) -> None:
     The reports are made up: two inspectors' reports (PDF), and articles, statements and an
     interview (web pages and text) that retell them. It needs no network.
     """
-    from hearsay.case import Case, FetchOptions, open_manifest
+    from hearsay.case import FetchOptions, open_manifest
     from hearsay.samples import manifest, sample_files
 
     files = sample_files()
     say(f"Reading {count(len(files), 'report')} that we made up, into {case_path} ...")
     started = time.monotonic()
     totals: Counter[str] = Counter()
-    with Case.create(case_path) as case:
+    with stopping(leaves=KEPT), opened(case_path, create=True) as case:
         with Bar("files", total=len(files)) as bar:
             results = read_with_bar(
                 case,
@@ -150,6 +152,7 @@ def _say_what_was_found(rows: list[ClaimRow], files: int, seconds: float, case_p
     suggestions = (
         (f"trace --case {case_path} strongest influence", "who had it from whom?"),
         (f"claims --case {case_path} --by origins", "what is told by many, from few?"),
+        (f"changes --case {case_path}", "what was altered on the way?"),
         (f"claims --case {case_path} divisions", "what is said of the divisions?"),
         ("read YOUR-FOLDER", "your own reports, into ./case.hearsay"),
     )

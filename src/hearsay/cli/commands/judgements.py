@@ -1,55 +1,84 @@
-"""`hearsay judgements`: what people decided about two claims, and what was taken back."""
+"""`hearsay judgements`: what people decided, and what became of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hearsay.cli.judging import said
+from hearsay.cli.opening import opened
 from hearsay.cli.options import case_option, known_at_option, list_options
-from hearsay.cli.printing import bold, dim, one_line, print_list, say_each, tell
+from hearsay.cli.printing import bold, dim, one_line, print_list, say_each, tell, warning
 
 if TYPE_CHECKING:
-    from hearsay.case import Pairing
+    from hearsay.case import LinkEnd
+    from hearsay.case.judging import AnyJudgement, KeptJudgement
 
 
-@click.command(short_help="List what people decided about two claims.")
+@click.command(short_help="List what people decided, and what was taken back.")
 @case_option
 @known_at_option
 @list_options
 def command(case_path: str, known_at: str | None, form: str | None) -> None:
-    """List the judgements that `hearsay join` and `hearsay part` kept, oldest first: which two
-    claims say the same or do not, who decided it, when and why, and which were taken back.
+    """List what people decided, oldest first: which two claims say the same or do not (join,
+    part), which text has it from which or has not (link, cut), whose an outlet is (owners). Each
+    with who decided it, when and why; whether it was taken back; and which newer judgement on the
+    same counts instead.
 
     Claims stand there by their ids; `hearsay claims` shows their words.
     """
-    from hearsay.case import Case
-
-    with Case.open(case_path) as case:
-        found = list(case.tracing.pairings(known_at=known_at))
+    with opened(case_path) as case:
+        found = case.judging.every(known_at=known_at)
     if form is not None:
-        print_list((_shape(one) for one in found), form)
-    elif not say_each(_lines(one) for one in found):
-        tell("No judgements.")
+        print_list(map(_shape, found), form)
+    elif not say_each(map(_lines, found)):
+        tell("No judgements. hearsay join, part, link, cut and owners keep some.")
 
 
-def _shape(one: Pairing) -> dict[str, object]:
+def _shape(kept: KeptJudgement) -> dict[str, Any]:
+    one = kept.judged
     return {
         "id": one.id,
-        "verdict": one.verdict,
-        "claims": list(one.claims),
+        **_judged(one),
         "by": one.by,
         "why": one.why,
         "recorded_at": one.recorded_at,
         "undone": one.undone,
+        "overridden_by": kept.overridden_by,
     }
 
 
-def _lines(one: Pairing) -> list[str]:
-    taken_back = " · taken back" if one.undone else ""
+def _judged(one: AnyJudgement) -> dict[str, Any]:
+    """What is decided about what; `claims` are two where it is decided of two claims."""
+    from hearsay.case import Ownership, Ruling
+
+    if isinstance(one, Ownership):
+        owned = {"outlet": one.outlet.name, "owner": one.outlet.owner}
+        return {"about": "owner", "verdict": "owner", "claims": [], **owned}
+    if isinstance(one, Ruling):
+        ends = {"later": _end(one.later), "earlier": _end(one.earlier)}
+        return {"about": "link", "verdict": one.verdict, "claims": [], **ends}
+    return {"about": "claims", "verdict": one.verdict, "claims": list(one.claims)}
+
+
+def _end(end: LinkEnd) -> dict[str, Any]:
+    if end.kind == "named":
+        return {"kind": "named", "name": end.words}
+    if end.kind == "document":
+        return {"kind": "document", "document": end.capture}
+    return {"kind": "claim", "claim": end.claim}
+
+
+def _lines(kept: KeptJudgement) -> list[str]:
+    one = kept.judged
+    mark = ""
+    if one.undone:
+        mark = f" · {warning('taken back')}"
+    elif kept.overridden_by is not None:
+        mark = f" · {warning(f'overridden by {kept.overridden_by}')}"
     why = f": {one_line(one.why)}" if one.why else ""
     return [
-        f"{bold(one.id)} {said(one)}{taken_back}",
+        f"{bold(one.id)} {said(one)}{mark}",
         dim(f"    {one_line(one.by)} · {one.recorded_at[:10]}{why}"),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from hearsay.cli.opening import opened
 from hearsay.cli.options import by_option, case_option
 
 
@@ -18,9 +19,7 @@ def command(what: str, label: str, case_path: str, by: str) -> None:
 
     What bears a label is hidden from every list until the list is asked for that label.
     """
-    from hearsay.case import Case
-
-    with Case.open(case_path) as case:
+    with opened(case_path) as case:
         head = case.label(what, label=label, by=by)
     click.echo(f'{what}: labelled "{label}".')
     click.echo(f"Head: {head}")

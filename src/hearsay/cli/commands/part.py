@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from hearsay.cli.judging import judging_options, keep
+from hearsay.cli.judging import keep, pairing_options
 
 
 @click.command(short_help="Judge that two claims do not say the same.")
-@judging_options
+@pairing_options
 def command(one: str, other: str, case_path: str, why: str, by: str) -> None:
     """Keep the judgement that two claims do not say the same, each CLAIM given by its id or
     its first digits. No proposition holds both from then on.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from hearsay.cli.opening import opened
 from hearsay.cli.options import case_option, known_at_option, list_options
 from hearsay.cli.printing import dim, one_line, print_list, say_each, tell
 
@@ -16,9 +17,9 @@ def command(case_path: str, known_at: str | None, form: str | None) -> None:
     """List every problem kept in the case: files that could not be read, languages that are not
     read, phrases that could not be placed. Each names the file and the next step.
     """
-    from hearsay.case import Case, problem_shape
+    from hearsay.case import problem_shape
 
-    with Case.open(case_path) as case:
+    with opened(case_path) as case:
         found = case.problems(known_at=known_at)
         if form is not None:
             shapes = (problem_shape(p) | {"recorded_at": recorded_at} for recorded_at, p in found)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hearsay.cli.exits import KEPT, stopping
+from hearsay.cli.opening import naming, opened
 from hearsay.cli.options import case_option, fetch_options, list_options, stated_options
 from hearsay.cli.printing import count, dim, one_line, print_list, styled, tell
 from hearsay.cli.progress import Bar
@@ -42,12 +44,11 @@ def command(
 
     Exits with 2 where something could not be read; the rest is read all the same.
     """
-    from hearsay.case import Case
-
     check_named(addresses, manifest)
     totals: Counter[str] = Counter()
     with (
-        Case.create(case_path) as case,
+        stopping(leaves=KEPT),
+        opened(case_path, create=True) as case,
         Bar("files", total=expected(addresses, manifest, options)) as bar,
     ):
         results = read_with_bar(
@@ -164,7 +165,7 @@ def expected(
 
 
 def _next_step(totals: Counter[str], case_path: str) -> str:
-    named = "" if case_path == "case.hearsay" else f" --case {one_line(case_path)}"
+    named = naming(case_path)
     if totals["claims"] or totals["nothing"]:
         return f"Next: hearsay claims{named}"
     if totals["files"] > totals["not_read"]:

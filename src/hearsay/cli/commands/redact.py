@@ -7,6 +7,7 @@ import sys
 import click
 
 from hearsay.cli.exits import CLEAN, STOPPED
+from hearsay.cli.opening import opened
 from hearsay.cli.options import by_option, case_option
 
 
@@ -23,9 +24,7 @@ def command(what: str, case_path: str, reason: str, by: str, yes: bool) -> int:
     What stays is a tombstone: the hash, the reason, who and when; verify still holds. Copies of
     the case elsewhere are not changed, and neither is the file it came from.
     """
-    from hearsay.case import Case
-
-    with Case.open(case_path) as case:
+    with opened(case_path) as case:
         if not yes:
             if not sys.stdin.isatty():
                 raise click.UsageError("Redacting cannot be undone. Add --yes to confirm it.")

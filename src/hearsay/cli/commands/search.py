@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hearsay.cli.listing import passage_lines
+from hearsay.cli.opening import opened
 from hearsay.cli.options import case_option, known_at_option, label_option, list_options
 from hearsay.cli.printing import print_list, say_each, tell
 
@@ -38,9 +39,9 @@ def command(
     """Find the passages that hold all of the WORDS. Documents in languages whose claims are not
     read are searched too; accents, and common variants of Arabic and Persian letters, are folded.
     """
-    from hearsay.case import Case, passage_shape
+    from hearsay.case import passage_shape
 
-    with Case.open(case_path) as case:
+    with opened(case_path) as case:
 
         def place(passage: FoundPassage) -> str:
             return case.place(passage.capture, passage.passage.paragraph, known_at=known_at)

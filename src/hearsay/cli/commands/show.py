@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hearsay.cli.opening import opened
 from hearsay.cli.options import case_option, known_at_option, label_option
 from hearsay.cli.printing import count, dim, say
 from hearsay.vocabulary.documents import places
@@ -52,13 +53,12 @@ def command(
     of the cue, whether it is quoted or reworded, whether it is denied, and its hedges; then the
     relations, events, counts and causes that were found in it. The words are the document's own.
     """
-    from hearsay.case import Case
     from hearsay.cli.showing import Showing
     from hearsay.outputs.exporting import exporter
 
     if as_json and (page is not None or paragraph is not None):
         raise Misuse("--json prints the whole document. Leave out --page and --paragraph.")
-    with Case.open(case_path) as case:
+    with opened(case_path) as case:
         shown = case.shown(document, known_at=known_at, labels=frozenset(labels))
     if as_json:
         reading = shown.reading or Reading("")

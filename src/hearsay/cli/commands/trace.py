@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 import click
 
-from hearsay.cli.options import case_option, known_at_option, label_option, list_options
-from hearsay.cli.printing import one_line, print_list, say, tell
+from hearsay.cli.opening import opened
+from hearsay.cli.printing import one_line, tell
+from hearsay.cli.tracing import Asked, patience, show, tracing_options
 from hearsay.vocabulary.errors import Misuse
 
 
 @click.command(short_help="Print who had it from whom, what changed, and from how many origins.")
 @click.argument("query", nargs=-1, required=True, metavar="CLAIM|WORDS...")
-@case_option
-@known_at_option
-@label_option
 @click.option(
     "--limit",
     type=click.IntRange(1),
@@ -25,16 +22,8 @@ from hearsay.vocabulary.errors import Misuse
     help="At most so many propositions, the best match first; 3 if not said.",
 )
 @click.option("--svg", "drawing", metavar="FILE", help="Draw the best match into this file.")
-@list_options
-def command(
-    query: tuple[str, ...],
-    case_path: str,
-    known_at: str | None,
-    labels: tuple[str, ...],
-    limit: int,
-    drawing: str | None,
-    form: str | None,
-) -> None:
+@tracing_options
+def command(query: tuple[str, ...], asked: Asked, limit: int, drawing: str | None) -> None:
     """Print who told a claim, or the claims that hold WORDS: the chain of retellings as a tree,
     with how each shows and what differs from the earlier text held here; then who denies it, and
     how many independent origins there are. CLAIM is a claim's id or its first digits.
@@ -42,11 +31,12 @@ def command(
     A source that is not in the case stands there by name. A document that does not show where it
     has something counts as unproven, not as one more origin.
     """
-    from hearsay.case import Case
+    from hearsay.cli.chains import blocks_of
+    from hearsay.outputs.tracing import trace_shape
 
-    with Case.open(case_path) as case:
+    with opened(asked.case_path) as case, patience():
         found, traced = case.tracing.find(
-            " ".join(query), known_at=known_at, labels=frozenset(labels)
+            " ".join(query), known_at=asked.known_at, labels=asked.labels
         )
     found = found[:limit]
     imprint_of = traced.imprint_of
@@ -54,21 +44,12 @@ def command(
         from hearsay.outputs.drawing import svg_of
 
         _write(drawing, svg_of(found[0], imprint_of=imprint_of))
-    if form is not None:
-        from hearsay.outputs.tracing import trace_shape
-
-        print_list((trace_shape(one, imprint_of=imprint_of) for one in found), form)
-    elif not found:
-        tell("No claim fits. Try fewer words, or a claim's id from `hearsay claims`.")
-    else:
-        from hearsay.cli.chains import tree_lines
-
-        width = shutil.get_terminal_size().columns
-        for number, one in enumerate(found):
-            if number:
-                say()
-            for line in tree_lines(one, imprint_of=imprint_of, width=width):
-                say(line)
+    show(
+        asked,
+        shapes=(trace_shape(one, imprint_of=imprint_of) for one in found),
+        blocks=lambda width: blocks_of(found, imprint_of=imprint_of, width=width),
+        nothing="No claim fits. Try fewer words, or a claim's id from `hearsay claims`.",
+    )
 
 
 def _write(path: str, drawn: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 import click
 
+from hearsay.cli.opening import opened
 from hearsay.cli.options import case_option, list_options
 from hearsay.cli.printing import count, one_line, print_list, tell
 
@@ -26,14 +27,12 @@ def command(case_path: str, head: str | None, form: str | None) -> int:
     This shows accident and careless tampering. Against someone who rewrites the whole file it
     takes a head kept elsewhere: read prints it, and --head checks it.
     """
-    from hearsay.case import Case
-
     if head is not None and not re.fullmatch("[0-9a-fA-F]{64}", head.strip()):
         raise click.BadParameter(
             'a head has 64 hexadecimal digits; copy all that read printed after "Head:".',
             param_hint="'--head'",
         )
-    with Case.open(case_path) as case:
+    with opened(case_path) as case:
         mismatches = list(case.verify(head=head))
         captures = sum(1 for _ in case.captures())
         newest = case.head()

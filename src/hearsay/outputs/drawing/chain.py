@@ -31,7 +31,6 @@ from hearsay.outputs.wording import (
     BY_NAME_ONLY,
     besides,
     change_words,
-    either_way,
     first_said,
     label,
     quoted,
@@ -182,10 +181,12 @@ class _Drawing:
     def _marks(self, row: Row) -> str:
         """The numbers of what differs here: ` ≠ 1, 2`."""
         found = []
+        link = row.first.link
+        beside = link is not None and not link.ordered
         for change in row.first.changes:
+            words = f"{change.kind}: {change_words(change, beside=beside)}"
             number, _ = self._changes.setdefault(
-                _words(change),
-                (len(self._changes) + 1, f"{change.kind}: {change_words(change)}"),
+                (beside, _words(change)), (len(self._changes) + 1, words)
             )
             found.append(str(number))
         return f" ≠ {', '.join(found)}" if found else ""
@@ -202,9 +203,8 @@ class _Drawing:
         parts += ["denies it"] if row.denies and isinstance(head, ClaimNode) else []
         for link in ([telling.link] if telling.link else []) + list(telling.also):
             earlier = label(self._nodes[link.earlier], self._imprint_of)
-            either = either_way(link, self._nodes)
             later = self._nodes[link.later]
-            parts.append(besides(link, later, earlier, plain="from", either=either))
+            parts.append(besides(link, later, earlier, plain="from"))
         if arc is None and isinstance(head, ClaimNode):
             parts.append(self._standing(telling, head))
         if telling.others:

@@ -50,8 +50,10 @@ STROKES = (
         "2 3",
         2.5,
     ),
+    Stroke("judged", "so judged by a person", (), "#6a3d9a", "#b39ddb", "1 2", 2),
 )
-"""The first that a link has evidence for is the one that it is drawn with."""
+"""The first that a link has evidence for is the one that it is drawn with; without any, the last:
+only people state a link without evidence."""
 
 PAPER, INK, FAINT, LINE = "#ffffff", "#1a1a1a", "#595959", "#8c8c8c"
 """Background, words, lesser words, and lines that carry no meaning of their own."""
@@ -63,7 +65,7 @@ _DARK = (("paper", "#16181b"), ("ink", "#f0f0f0"), ("faint", "#b5b5b5"), ("line"
 def stroke_of(link: Retelling) -> Stroke:
     """The line style of a link."""
     kinds = {evidence.kind for evidence in link.evidence}
-    return next((s for s in STROKES if kinds & set(s.kinds)), STROKES[0])
+    return next((s for s in STROKES if kinds & set(s.kinds)), STROKES[-1])
 
 
 def dark_style() -> str:

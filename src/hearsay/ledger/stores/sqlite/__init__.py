@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 
+from hearsay.ledger.judgements import (
+    Judgement,
+    LinkVerdict,
+    OwnedOutlet,
+    Ownership,
+    Pairing,
+    PairingVerdict,
+    Ruling,
+)
 from hearsay.ledger.store import (
     Appended,
     ClaimFilter,
@@ -14,15 +23,13 @@ from hearsay.ledger.store import (
     DocumentRow,
     Entry,
     FoundPassage,
-    Judgement,
     Mismatch,
-    Pairing,
-    PairingVerdict,
     Shown,
     Tombstone,
 )
 from hearsay.ledger.stores.sqlite import (
     appending,
+    deciding,
     judging,
     labelling,
     listing,
@@ -73,6 +80,7 @@ class SqliteStore:
         self._still = opened.still
         self._path = path
         self._noise = noise
+        self.brought_up_from = opened.brought_up_from
 
     # Writing
 
@@ -135,10 +143,35 @@ class SqliteStore:
             )
             return batch.seal()
 
-    def undo_pairing(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
-        """Take back a pairing, so that all stands as if it had not been made; the new head."""
+    def rule(
+        self,
+        later: str,
+        earlier: str | None,
+        *,
+        named: str | None = None,
+        verdict: LinkVerdict,
+        by: str,
+        why: str,
+        recorded_at: str,
+    ) -> str:
+        """Keep a person's judgement on the link between two texts; the new head."""
         with self._batch(recorded_at) as batch:
-            pairing.keep_unpairing(self._connection, batch, id, by=by, why=why)
+            deciding.keep_ruling(
+                self._connection, batch, later, earlier, named, verdict=verdict, by=by, why=why
+            )
+            return batch.seal()
+
+    def own(self, outlets: Sequence[OwnedOutlet], *, by: str, why: str, recorded_at: str) -> str:
+        """Keep whose these outlets are, each as a judgement of its own; the new head."""
+        with self._batch(recorded_at) as batch:
+            deciding.keep_owners(batch, outlets, by=by, why=why)
+            return batch.seal()
+
+    def undo(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
+        """Take back a judgement, so that all stands as if it had not been made; the new head."""
+        keep = pairing.keep_unpairing if id.startswith("p") else deciding.keep_undoing
+        with self._batch(recorded_at) as batch:
+            keep(self._connection, batch, id, by=by, why=why)
             return batch.seal()
 
     def keep_work(self, name: str, body: bytes, *, head: str | None = None) -> None:
@@ -259,6 +292,16 @@ class SqliteStore:
         """Every pairing, oldest first, the undone ones marked as such."""
         with self._errors():
             yield from pairing.pairings(self._connection, self._bound(known_at))
+
+    def rulings(self, *, known_at: str | None = None) -> Iterator[Ruling]:
+        """Every judgement on a link, oldest first, the undone ones marked as such."""
+        with self._errors():
+            yield from deciding.rulings(self._connection, self._bound(known_at))
+
+    def ownerships(self, *, known_at: str | None = None) -> Iterator[Ownership]:
+        """Everything that people stated of whose an outlet is, oldest first, undone ones marked."""
+        with self._errors():
+            yield from deciding.ownerships(self._connection, self._bound(known_at))
 
     def accounts(
         self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()

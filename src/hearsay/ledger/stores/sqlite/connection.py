@@ -50,6 +50,8 @@ class Opened:
     connection: apsw.Connection
     still: Still | None = None
     """Shows whether the file was changed since, where no log shows it."""
+    brought_up_from: int | None = None
+    """The older version that it was of until now."""
 
 
 def connect(path: str, *, create: bool, patience: float) -> Opened:
@@ -71,8 +73,11 @@ def connect(path: str, *, create: bool, patience: float) -> Opened:
             if create:
                 raise refusal(path)
             return _opened_without_log(path, patience)
+        before = _version(connection)
         try:
-            return Opened(_prepared(connection, path, patience))
+            prepared = _prepared(connection, path, patience)
+            after = prepared.pragma("user_version")
+            return Opened(prepared, brought_up_from=before if 0 < before < after else None)
         except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError):
             if create:
                 raise
@@ -132,6 +137,14 @@ def _look_at(path: str, *, create: bool) -> bool:
         raise NoCase(path, "the file is empty" if file.exists() else "there is no such file")
     except PermissionError:
         raise CaseNotReadable(path) from None
+
+
+def _version(connection: apsw.Connection) -> int:
+    """The version of the case before anything is done to it; 0 where that cannot be told."""
+    try:
+        return int(connection.pragma("user_version"))
+    except apsw.Error:  # preparing it finds the same, and says what it is
+        return 0
 
 
 def _prepared(connection: apsw.Connection, path: str, patience: float) -> apsw.Connection:

@@ -9,7 +9,7 @@ import apsw
 
 from hearsay.ledger.anchoring import Anchor, anchor
 from hearsay.ledger.codec import decode, encode
-from hearsay.ledger.store import Judgement
+from hearsay.ledger.judgements import Judgement
 from hearsay.ledger.stores.sqlite.asking import rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
 from hearsay.ledger.stores.sqlite.listing import Bound

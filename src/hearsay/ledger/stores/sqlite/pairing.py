@@ -11,7 +11,7 @@ import apsw
 
 from hearsay.ledger.anchoring import Anchor, anchor
 from hearsay.ledger.codec import decode, encode
-from hearsay.ledger.store import Pairing, PairingVerdict
+from hearsay.ledger.judgements import Pairing, PairingVerdict
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
 from hearsay.ledger.stores.sqlite.listing import Bound

@@ -13,11 +13,18 @@ from hearsay.ledger.codec import canonical, decode, encode
 from hearsay.ledger.store import Tombstone
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
+from hearsay.ledger.stores.sqlite.deciding import Ruled, Undone
 from hearsay.ledger.stores.sqlite.judging import Verdict
 from hearsay.ledger.stores.sqlite.labelling import Label
 from hearsay.ledger.stores.sqlite.pairing import Paired, Unpaired
 from hearsay.ledger.stores.sqlite.rederiving import put_right
-from hearsay.ledger.stores.sqlite.remains import of_judgement, of_label, of_pairing, of_undoing
+from hearsay.ledger.stores.sqlite.remains import (
+    of_judgement,
+    of_label,
+    of_pairing,
+    of_ruling,
+    of_undoing,
+)
 from hearsay.ledger.stores.sqlite.standing import body_of, claim_and_text
 from hearsay.ledger.stores.sqlite.targets import Target
 from hearsay.ledger.withholding import without_redacted
@@ -42,11 +49,14 @@ UNION SELECT content, 'label' FROM label WHERE bytes = ?1
 ORDER BY 1
 """
 
-# A pairing belongs to both of the captures that its two claims stand in, and so does its undoing.
-_PAIRED = """
-SELECT pairing.content, unpairing.content FROM pairing
-LEFT JOIN unpairing ON unpairing.pairing = pairing.number
-WHERE ? IN (one, other) ORDER BY pairing.number
+# A judgement on two texts belongs to both of their captures, and so does its undoing.
+_ON_TWO = """
+SELECT 'pairing', pairing.content, unpairing.content FROM pairing
+LEFT JOIN unpairing ON unpairing.pairing = pairing.number WHERE ?1 IN (one, other)
+UNION ALL
+SELECT 'ruling', decision.content, undoing.content FROM decision
+LEFT JOIN undoing ON undoing.decision = decision.number WHERE ?1 IN (one, other)
+ORDER BY 2
 """
 
 
@@ -108,8 +118,8 @@ def _bury_capture(
     """All that a capture holds and all that was made of it."""
     about = [number for number, _ in rows(connection, _ABOUT, (bytes_number,))]
     about += [number for number, _ in _lone_problems(connection, bytes_number)]
-    for pairing, undoing in rows(connection, _PAIRED, (bytes_number,)):
-        about += [pairing] if undoing is None else [pairing, undoing]
+    for _, judged, undoing in rows(connection, _ON_TWO, (bytes_number,)):
+        about += [judged] if undoing is None else [judged, undoing]
     for number in about:
         if body_of(connection, number) is not None:
             batch.bury(redaction, number, None)
@@ -137,10 +147,10 @@ def _bury_claim(
             after = encode(without_redacted(decode(Reading, after), black.text(text)))
         if after != body:
             batch.bury(redaction, number, after)
-    for numbers in rows(connection, _PAIRED, (bytes_number,)):
-        pairing, undoing = (body_of(connection, number) for number in numbers)
-        left = _pairing_after(pairing, undoing, target, text, black)
-        for number, body, after in zip(numbers, (pairing, undoing), left, strict=True):
+    for kind, *numbers in rows(connection, _ON_TWO, (bytes_number,)):
+        judged, undoing = (body_of(connection, number) for number in numbers)
+        left = _judged_after(kind, judged, undoing, target, text, black)
+        for number, body, after in zip(numbers, (judged, undoing), left, strict=True):
             if after != body:
                 batch.bury(redaction, number, after)
 
@@ -167,15 +177,27 @@ def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) ->
     return canonical(black.within(json.loads(body.decode("utf-8", "surrogatepass"))))
 
 
-def _pairing_after(
-    pairing: bytes | None, undoing: bytes | None, target: Claim, text: str, black: Blackout
+def _judged_after(
+    kind: str,
+    judged: bytes | None,
+    undoing: bytes | None,
+    target: Claim,
+    text: str,
+    black: Blackout,
 ) -> tuple[bytes | None, bytes | None]:
-    """A pairing and its undoing as they are left; neither where the pairing may not stay."""
-    paired = pairing and of_pairing(decode(Paired, pairing), target, text, black)
-    if not paired:
+    """A judgement on two texts and its undoing as they are left; neither where it may not stay."""
+    left: Paired | Ruled | None = None
+    if judged and kind == "pairing":
+        left = of_pairing(decode(Paired, judged), target, text, black)
+    elif judged:
+        left = of_ruling(decode(Ruled, judged), target, text, black)
+    if left is None:
         return None, None
-    undone = undoing and encode(of_undoing(decode(Unpaired, undoing), black))
-    return encode(paired), undone
+    if not undoing:
+        return encode(left), undoing
+    if kind == "pairing":
+        return encode(left), encode(of_undoing(decode(Unpaired, undoing), black))
+    return encode(left), encode(of_undoing(decode(Undone, undoing), black))
 
 
 def _text_of(connection: apsw.Connection, found: int) -> str | None:

@@ -1,11 +1,13 @@
-"""What is left of people's judgements, labels and pairings when the words of a claim go."""
+"""What is left of people's judgements and labels when the words of a claim go."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
-from hearsay.ledger.anchoring import located, shared
+from hearsay.ledger.anchoring import Anchor, located, shared
 from hearsay.ledger.blackout import Blackout
+from hearsay.ledger.stores.sqlite.deciding import Ruled, RuledText, Undone
 from hearsay.ledger.stores.sqlite.judging import Verdict
 from hearsay.ledger.stores.sqlite.labelling import Label
 from hearsay.ledger.stores.sqlite.pairing import Paired, PairedClaim, Unpaired
@@ -50,9 +52,43 @@ def of_pairing(kept: Paired, target: Claim, text: str, black: Blackout) -> Paire
     return replace(kept, by=black.words(kept.by), why=black.words(kept.why), one=one, other=other)
 
 
-def of_undoing(kept: Unpaired, black: Blackout) -> Unpaired:
-    """The undoing of a pairing that is left."""
-    return Unpaired(black.words(kept.by), black.words(kept.why))
+def of_ruling(kept: Ruled, target: Claim, text: str, black: Blackout) -> Ruled | None:
+    """A ruling of which a text stands in that capture; `None` where it is on `target`'s words."""
+    ends: list[RuledText | None] = []
+    for end in (kept.later, kept.earlier):
+        left = end
+        if end is not None and end.on is not None and end.capture == target.capture:
+            left = _at_an_end(end, end.on, target, text, black)
+            if left is None:
+                return None
+        ends.append(left)
+    later, earlier = ends
+    assert later is not None
+    return Ruled(
+        kept.verdict,
+        black.words(kept.by),
+        black.words(kept.why),
+        later,
+        earlier,
+        None if kept.named is None else black.words(kept.named),
+    )
+
+
+U = TypeVar("U", Unpaired, Undone)
+
+
+def of_undoing(kept: U, black: Blackout) -> U:
+    """The undoing of a judgement that is left."""
+    return type(kept)(black.words(kept.by), black.words(kept.why))
+
+
+def _at_an_end(
+    end: RuledText, on: Anchor, target: Claim, text: str, black: Blackout
+) -> RuledText | None:
+    """A claim at one end of a link; `None` where it shares words with `target`, or might."""
+    side = PairedClaim(end.capture, end.claim or "", on, end.words)
+    left = _beside(side, target, text, black)
+    return None if left is None else RuledText(left.capture, left.claim, left.on, left.words)
 
 
 def _beside(side: PairedClaim, target: Claim, text: str, black: Blackout) -> PairedClaim | None:

@@ -13,11 +13,13 @@ from hearsay.ledger.instants import instant
 from hearsay.ledger.store import Mismatch
 from hearsay.ledger.stores.sqlite.asking import each, row
 from hearsay.ledger.stores.sqlite.batch import CONTENT_COLUMNS, unpacked
+from hearsay.ledger.stores.sqlite.deciding import LETTERS, LINK, OWNER
 from hearsay.ledger.stores.sqlite.fulltext import unlike
 from hearsay.ledger.stores.sqlite.rederiving import differences
 from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES, expected_schema
 from hearsay.vocabulary.errors import Misuse
 
+_LETTER = f"CASE about WHEN '{LINK}' THEN '{LETTERS[LINK]}' ELSE '{LETTERS[OWNER]}' END"
 _READ = "SELECT sha256 FROM reading JOIN capture ON capture.number = capture"
 
 
@@ -97,6 +99,12 @@ def _name_of(connection: apsw.Connection, content: int) -> str:
         ("label", "SELECT number FROM label WHERE content = ?"),
         ("pairing", "SELECT 'p' || number FROM pairing WHERE content = ?"),
         ("undoing of pairing", "SELECT 'p' || pairing FROM unpairing WHERE content = ?"),
+        ("decision", f"SELECT {_LETTER} || decision.number FROM decision WHERE content = ?"),
+        (
+            "undoing of decision",
+            f"SELECT {_LETTER} || decision.number FROM undoing "
+            "JOIN decision ON decision.number = decision WHERE undoing.content = ?",
+        ),
     ):
         found = row(connection, sql + " LIMIT 1", (content,))
         if found is not None:

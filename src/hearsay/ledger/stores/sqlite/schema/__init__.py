@@ -10,7 +10,7 @@ import apsw
 APPLICATION = 0x48524541
 """Marks a SQLite file as a Hearsay case (`PRAGMA application_id`): the letters HREA."""
 
-NEWEST = 2
+NEWEST = 3
 """The number of the newest migration, kept in a case as `PRAGMA user_version`."""
 
 _FIRST_TABLES = (
@@ -25,9 +25,10 @@ _FIRST_TABLES = (
     "tombstone",
 )
 _SECOND_TABLES = ("pairing", "unpairing")
+_THIRD_TABLES = ("decision", "undoing")
 
 # New tables go to the end: a batch without rows in them then has the hash that it always had.
-LEDGER_TABLES = (*_FIRST_TABLES, *_SECOND_TABLES)
+LEDGER_TABLES = (*_FIRST_TABLES, *_SECOND_TABLES, *_THIRD_TABLES)
 """The tables whose rows are hashed into their batch, in the order in which they are."""
 
 DERIVED_TABLES = {
@@ -65,10 +66,9 @@ def expected_schema(version: int = NEWEST) -> dict[str, str]:
 
 def _guards(number: int) -> list[str]:
     """The triggers that make the tables of one migration append-only; never another one's."""
-    if number == 2:
-        return [_append_only(table) for table in _SECOND_TABLES]
     if number != 1:
-        return []
+        later = {2: _SECOND_TABLES, 3: _THIRD_TABLES}
+        return [_append_only(table) for table in later.get(number, ())]
     return [
         *(_append_only(table) for table in _FIRST_TABLES),
         _batches_follow(),

@@ -1,0 +1,169 @@
+"""What people decide about a case: which claims say the same, who has it from whom, whose an
+outlet is. Every judgement is a row with who, when and why, and can be taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hearsay.case.owning import owners_of
+from hearsay.ledger.finding import the_document
+from hearsay.ledger.judgements import (
+    LinkVerdict,
+    OwnedOutlet,
+    Ownership,
+    Pairing,
+    PairingVerdict,
+    Ruling,
+)
+from hearsay.ledger.settling import overriding, settled, settled_owners, settled_rulings
+from hearsay.ledger.store import Store
+from hearsay.origins.citing.owners import Owners
+from hearsay.origins.descent.ruling import Ruled
+from hearsay.origins.tracing import Pairs
+from hearsay.sources.fetcher import Clock, utc_now
+from hearsay.vocabulary.errors import NothingByThatName
+
+AnyJudgement = Pairing | Ruling | Ownership
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """All that counts of what people decided, as tracing takes it."""
+
+    joined: Pairs
+    """Claims that say the same."""
+    parted: Pairs
+    """Claims that do not."""
+    rulings: tuple[Ruled, ...]
+    """Links that hold or do not, newest last."""
+    owners: Owners | None
+    """Whose the outlets are; `None` where nobody states more than Hearsay comes with."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptJudgement:
+    """One judgement as it stands now."""
+
+    judged: AnyJudgement
+    overridden_by: str | None
+    """The id of the newer judgement on the same that counts instead."""
+
+
+class CaseJudgements:
+    """Keeps, lists and takes back what people decide."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def pair(
+        self,
+        one: str,
+        other: str,
+        *,
+        verdict: PairingVerdict,
+        by: str,
+        why: str,
+        clock: Clock = utc_now,
+    ) -> Pairing:
+        """Keep a person's judgement that two claims say the same or do not."""
+        now = clock()
+        self._store.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=now)
+        # By its time, and not merely the last: another process may have written since.
+        *_, made = (p for p in self._store.pairings() if (p.recorded_at, p.by) == (now, by))
+        return made
+
+    def rule(
+        self,
+        later: str,
+        earlier: str | None,
+        *,
+        named: str | None = None,
+        verdict: LinkVerdict,
+        by: str,
+        why: str,
+        clock: Clock = utc_now,
+    ) -> Ruling:
+        """Keep a person's judgement that one text has it from another, or has not.
+
+        Texts are claims, by their ids, or documents, by whatever else shows them.
+        """
+        now = clock()
+        self._store.rule(
+            self._text(later),
+            None if earlier is None else self._text(earlier),
+            named=named,
+            verdict=verdict,
+            by=by,
+            why=why,
+            recorded_at=now,
+        )
+        *_, made = (r for r in self._store.rulings() if (r.recorded_at, r.by) == (now, by))
+        return made
+
+    def own(
+        self, outlets: Sequence[OwnedOutlet], *, by: str, why: str, clock: Clock = utc_now
+    ) -> int:
+        """Keep whose these outlets are; how many of them the case did not hold just so."""
+        held = {one.outlet for one in settled_owners(self._store.ownerships())}
+        new = [outlet for outlet in outlets if outlet not in held]
+        self._store.own(new, by=by, why=why, recorded_at=clock())
+        return len(new)
+
+    def owners(self, *, known_at: str | None = None) -> tuple[Ownership, ...]:
+        """What counts of what people stated of whose an outlet is, oldest first."""
+        return settled_owners(self._store.ownerships(known_at=known_at))
+
+    def undo(self, judgement: str, *, by: str, why: str, clock: Clock = utc_now) -> str:
+        """Take back a judgement, by its id; the new head."""
+        return self._store.undo(judgement, by=by, why=why, recorded_at=clock())
+
+    def every(self, *, known_at: str | None = None) -> tuple[KeptJudgement, ...]:
+        """Every judgement, oldest first, with what became of it."""
+        pairings = list(self._store.pairings(known_at=known_at))
+        rulings = list(self._store.rulings(known_at=known_at))
+        owners = list(self._store.ownerships(known_at=known_at))
+        above = overriding(pairings, rulings, owners)
+        every: list[AnyJudgement] = [*pairings, *rulings, *owners]
+        every.sort(key=lambda one: one.recorded_at)
+        return tuple(KeptJudgement(one, above.get(one.id)) for one in every)
+
+    def decided(self, *, known_at: str | None = None) -> Decided:
+        """All that counts of what people decided, for tracing."""
+        pairings = settled(self._store.pairings(known_at=known_at))
+        owners = self.owners(known_at=known_at)
+        return Decided(
+            joined=_those(pairings, "same"),
+            parted=_those(pairings, "different"),
+            rulings=tuple(_ruled(settled_rulings(self._store.rulings(known_at=known_at)))),
+            owners=owners_of(owners) if owners else None,
+        )
+
+    def _text(self, what: str) -> str:
+        """A claim as it was named, or the SHA-256 of the document that is meant."""
+        try:
+            self._store.claim(what)
+        except NothingByThatName as nothing:
+            if nothing.there_are:
+                raise
+            found = the_document(self._store, what, known_at=None, labels=frozenset())
+            return found.capture
+        return what
+
+
+def _those(decided: Iterable[Pairing], verdict: PairingVerdict) -> Pairs:
+    """The claims that people have put together, or taken apart, by their ids."""
+    return frozenset(
+        (one, other)
+        for pairing in decided
+        for one, other in (pairing.claims,)
+        if pairing.verdict == verdict and one is not None and other is not None
+    )
+
+
+def _ruled(rulings: Iterable[Ruling]) -> Iterable[Ruled]:
+    for one in rulings:
+        later, earlier = one.later.key, one.earlier.key
+        if later is not None and earlier is not None:
+            yield Ruled(later, earlier, one.verdict == "retelling")
