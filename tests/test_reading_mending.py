@@ -47,3 +47,13 @@ def test_half_a_bracket_is_left_out() -> None:
 
 def test_the_beginning_of_a_compound_names_nobody() -> None:
     assert mend("pro-Oshand officers", "pro") == []
+
+
+def test_a_name_that_runs_over_from_a_caption_is_two() -> None:
+    text = "Michael Orr\n\nRusk said"
+    assert mend(text, "Michael Orr\n\nRusk", "name") == [("Michael Orr", "name"), ("Rusk", "name")]
+
+
+def test_a_description_ends_with_its_passage() -> None:
+    text = "since last year.\n\nThe report said"
+    assert mend(text, "last year.\n\nThe report") == [("report", "nominal")]

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hearsay.reading.found import FoundMention
+from hearsay.reading.trimming import trimmed
 from hearsay.vocabulary.spans import Span
 
 
 def mended(found: Iterable[FoundMention], text: str) -> Iterator[FoundMention]:
     """The mentions, those mended that are wrong by their letters; a list of two names is two."""
-    for one in found:
+    for one in (part for whole in found for part in _in_passages(whole, text)):
         words = one.span.of(text)
         if one.form != "name" and words in _STATES and not _is_shouted(one.span, text):
             yield replace(
@@ -28,6 +29,29 @@ def mended(found: Iterable[FoundMention], text: str) -> Iterator[FoundMention]:
             yield from _in_parts(_whole(one, text), text)
 
 
+def _in_passages(one: FoundMention, text: str) -> Iterator[FoundMention]:
+    """A mention that runs over from a heading or caption into the next passage, taken apart.
+
+    Of a description only what stands in the last passage is one.
+    """
+    parts = apart(one.span, text)
+    for part in parts if one.form == "name" else parts[-1:]:
+        yield one if part == one.span else replace(one, span=trimmed(part, text))
+
+
+def apart(span: Span, text: str) -> list[Span]:
+    """The parts of a span between the blank lines in it."""
+    parts, start = [], span.start
+    for gap in _BLANK_LINE.finditer(text, span.start, span.end):
+        if gap.start() > start:
+            parts.append(Span(start, gap.start()))
+        start = gap.end()
+    if start < span.end:
+        parts.append(Span(start, span.end))
+    return parts
+
+
+_BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
 _STATES = frozenset(("US", "U.S.", "USA", "UK", "UN", "EU", "UAE"))
 _PREFIX = re.compile(r"(?:pro|anti|non|ex|high|low|then|self|co)", re.IGNORECASE)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from hearsay.reading.found import FoundAttribution, FoundMention
 from hearsay.reading.lexicon import listed
+from hearsay.reading.mending import apart
 from hearsay.reading.speech import stands_in
 from hearsay.vocabulary.spans import Span, hull
 
@@ -20,10 +21,25 @@ def weeded(
     times = sorted(m.span for m in mentions if m.type == "Time")
     cues = sorted(hull(one.cue) for one in found if one.cue)
     return [
-        _without_inner(_without_when(_without_strays(one, text), text), cues)
+        _without_inner(_without_when(_without_strays(_in_passage(one, text), text), text), cues)
         for one in found
         if one.cue and one.content and not _is_time(hull(one.cue), times, text)
     ]
+
+
+def _in_passage(one: FoundAttribution, text: str) -> FoundAttribution:
+    """The source without what stands in another passage: a heading or caption beside it."""
+    if not any("\n" in part.of(text) for part in one.source):
+        return one
+    cue = hull(one.cue)
+    source = tuple(
+        min(
+            apart(part, text),
+            key=lambda here: min(abs(here.end - cue.start), abs(here.start - cue.end)),
+        )
+        for part in one.source
+    )
+    return replace(one, source=source)
 
 
 def _is_time(cue: Span, times: Sequence[Span], text: str) -> bool:
