@@ -13,7 +13,18 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import cold, copying, pace, peers, settings, stages, startup, storing, tracing
+from benchmarks import (
+    cold,
+    copying,
+    importing,
+    pace,
+    peers,
+    settings,
+    stages,
+    startup,
+    storing,
+    tracing,
+)
 from benchmarks.figures import Section
 from benchmarks.page import page, table
 from benchmarks.setting import Setting, machine
@@ -26,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Setting], Iterator[Section]]] = {
     "cold": cold.measure,
     "startup": startup.measure,
     "ledger": storing.measure,
+    "importing": importing.measure,
     "copying": copying.measure,
     "tracing": tracing.measure,
     "settings": settings.measure,

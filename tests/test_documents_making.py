@@ -160,5 +160,5 @@ def test_every_format_keeps_its_promise() -> None:
 
 
 def test_an_unknown_format_is_refused_by_name() -> None:
-    with pytest.raises(NothingByThatName, match="there are: html, pdf, text"):
+    with pytest.raises(NothingByThatName, match="there are: fmtrpt, html, pdf, sfm, text"):
         format_named("rtf")

@@ -14,14 +14,14 @@ from typing import Literal
 
 from hearsay.documents.making import Made
 from hearsay.documents.together import make_all
-from hearsay.reading.reader import Reader, open_reader, reader_name
+from hearsay.reading.reader import Reader, open_reader, reader_name, table_reader
 from hearsay.sources.fetcher import Clock, FetchOptions
 from hearsay.sources.fetching import fetch
 from hearsay.sources.stating import Manifest
 from hearsay.vocabulary.captures import Fetched, Particulars
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.problems import Problem
-from hearsay.vocabulary.readings import Reading
+from hearsay.vocabulary.readings import Reading, Source
 
 GROUP = 16
 """Documents that are read together, so that windows of like length can be."""
@@ -79,17 +79,42 @@ class Taken:
 
 
 class LazyReader:
-    """A reader whose weights are only loaded once there is something to read."""
+    """The readers, each loaded only once there is something for it to read.
 
-    def __init__(self, reader: Reader | None = None) -> None:
+    A document that a format of tables made is read by the reader that bears the format's name,
+    every other one by the reader of prose.
+    """
+
+    def __init__(self, reader: Reader | None = None, *, sources: tuple[Source, ...] = ()) -> None:
         self._reader = reader
+        self._sources = sources
+        self.knows_sources = bool(sources)
+        self._tables: dict[str, Reader | None] = {}
         self.name = reader.name if reader is not None else reader_name()
+
+    def name_for(self, format: str) -> str:
+        """How the reader signs that reads documents of this format, the format's name alone."""
+        table = self._table(format)
+        return self.name if table is None else table.name
 
     def read(self, documents: list[Document]) -> Iterator[Reading]:
         """One reading for each document, in the order given."""
+        tables = [self._table(document.format.split(" ")[0]) for document in documents]
+        prose = self._prose([d for d, t in zip(documents, tables, strict=True) if t is None])
+        return (
+            next(prose) if table is None else next(table.read([document]))
+            for document, table in zip(documents, tables, strict=True)
+        )
+
+    def _prose(self, documents: list[Document]) -> Iterator[Reading]:
         if documents and self._reader is None:
             self._reader = open_reader()
         return iter(()) if self._reader is None else self._reader.read(documents)
+
+    def _table(self, format: str) -> Reader | None:
+        if format not in self._tables:
+            self._tables[format] = table_reader(format, sources=self._sources)
+        return self._tables[format]
 
 
 def arrivals(
@@ -132,12 +157,12 @@ def take_in(
         # Called, not begun: what the reader does at once, it does here.
         readings = reader.read([m.document for _, m in group if m.document and is_read(m.document)])
         yield from before
-        before = _taken(group, readings, reader.name, watch)
+        before = _taken(group, readings, reader, watch)
     yield from before
 
 
 def _taken(
-    group: list[tuple[Arrival, Made]], readings: Iterator[Reading], reader: str, watch: Watch
+    group: list[tuple[Arrival, Made]], readings: Iterator[Reading], reader: LazyReader, watch: Watch
 ) -> Iterator[Taken]:
     for arrival, made in group:
         document = made.document
@@ -146,7 +171,7 @@ def _taken(
             continue
         watch(Step("reading", arrival.address, pages_of(document) or 1))
         # An empty reading says that the reader has nothing to say, which is worth keeping.
-        reading = next(readings) if is_read(document) else Reading(reader)
+        reading = next(readings) if is_read(document) else Reading(reader.name)
         yield Taken(arrival, document, _named(reading, document, arrival), made.problems)
 
 

@@ -13,7 +13,8 @@
 This package alone knows every stage, and it alone writes to the ledger.
 """
 
-from hearsay.case.investigation import Case, ReadResult, read_shape
+from hearsay.case.investigation import Case
+from hearsay.case.results import ReadResult, read_shape
 from hearsay.intake import Step
 from hearsay.ledger.judgements import (
     Judgement,

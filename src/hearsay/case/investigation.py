@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from hearsay.case.results import ReadResult, result_of
 from hearsay.documents.making import format_of, formats_in_force
 from hearsay.intake import (
     Arrival,
@@ -33,7 +33,6 @@ from hearsay.ledger.store import (
     Store,
     Tombstone,
 )
-from hearsay.outputs.shapes import problem_shape
 from hearsay.reading.claims import claims_of
 from hearsay.reading.reader import Reader
 from hearsay.sources.fetcher import Clock, FetchOptions, utc_now
@@ -48,31 +47,6 @@ if TYPE_CHECKING:
     from hearsay.case.judging import CaseJudgements
     from hearsay.case.picturing import CasePicture
     from hearsay.case.tracing import CaseTracing
-
-Change = Literal["new", "new_capture_of_address", "read_again", "nothing", "not_read"]
-"""What a read changed: `nothing` where the case held it all, `not_read` where there is no text."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadResult:
-    """What became of one thing that was to be read."""
-
-    address: str
-    change: Change
-    capture: str | None
-    """SHA-256 of its bytes; `None` where nothing could be fetched."""
-    found: Particulars
-    """Publisher, title, date and the rest, as stated or as found."""
-    pages: int | None
-    rows: int
-    """How many table rows it has: kept and searched, not read as claims."""
-    claims: int
-    """How many claims it makes."""
-    stated: tuple[tuple[str, int], ...]
-    """How many statements of each kind a table makes: `("posting", 885)`."""
-    problems: tuple[Problem, ...]
-    head: str
-    """The case's newest hash after it."""
 
 
 class Case:
@@ -335,16 +309,16 @@ class Case:
         arrival, document, reading = taken.arrival, taken.document, taken.reading
         if arrival.fetched is None:
             head = self._store.note(taken.problems, recorded_at=recorded_at)
-            return _result(taken, "not_read", 0, head)
+            return result_of(taken, "not_read", 0, head)
         if arrival.held:
-            return _result(taken, "nothing", 0, self._store.head())
+            return result_of(taken, "nothing", 0, self._store.head())
         claims = () if document is None or reading is None else claims_of(document, reading)
         entry = Entry(arrival.fetched, document, reading, tuple(claims), taken.problems)
         appended = self._store.append(entry, recorded_at=recorded_at)
         if document is None:
-            return _result(taken, "not_read", 0, appended.head)
+            return result_of(taken, "not_read", 0, appended.head)
         new = 0 if appended.change == "nothing" else len(entry.claims)
-        return _result(taken, appended.change, new, appended.head)
+        return result_of(taken, appended.change, new, appended.head)
 
 
 def _of_another_format(address: str, found: str | None, wanted: str) -> Problem:
@@ -374,44 +348,3 @@ def _handfuls(every: Iterable[Taken]) -> Iterator[list[Taken]]:
 HANDFUL = 8
 HANDFUL_LENGTH = 40_000
 """Code points of text: a long report is kept as soon as it is read."""
-
-
-def _result(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
-    fetched, document = taken.arrival.fetched, taken.document
-    stated = fetched.capture.stated if fetched is not None else Particulars()
-    own = document.problems if document is not None else ()
-    read = taken.reading.problems if taken.reading is not None else ()
-    stating = taken.reading.statements if taken.reading is not None else ()
-    return ReadResult(
-        address=taken.arrival.address,
-        change=change,
-        capture=fetched.capture.sha256 if fetched is not None else None,
-        found=document.particulars if document is not None else stated,
-        pages=taken.pages,
-        rows=sum(p.kind == "table_row" for p in document.passages) if document else 0,
-        claims=claims,
-        stated=tuple(sorted(Counter(type(s).__name__.lower() for s in stating).items())),
-        problems=(*taken.problems, *own, *read),
-        head=head,
-    )
-
-
-def read_shape(result: ReadResult) -> dict[str, Any]:
-    """The object that `hearsay read --json` lists for one thing."""
-    found = result.found
-    return {
-        "address": result.address,
-        "change": result.change,
-        "capture": result.capture,
-        "publisher": found.publisher,
-        "published": found.published,
-        "title": found.title,
-        "period": found.period,
-        "language": found.language,
-        "pages": result.pages,
-        "rows": result.rows,
-        "claims": result.claims,
-        "statements": dict(result.stated),
-        "problems": [problem_shape(p) for p in result.problems],
-        "head": result.head,
-    }

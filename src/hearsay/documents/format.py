@@ -23,7 +23,12 @@ class Draft:
 
 
 class Format(Protocol):
-    """Reads one kind of file. `draft` returns one `Problem` where nothing can be read."""
+    """Reads one kind of file. `draft` returns one `Problem` where nothing can be read.
+
+    A format of tables says `IS_TABLE = True` besides: its rows are read as rows, by the reader that
+    bears the format's name, and nothing else is looked for in their words, neither language nor
+    furniture nor credits.
+    """
 
     VERSION: str
     """Goes up whenever the same bytes would make another document."""

@@ -43,16 +43,20 @@ def make(fetched: Fetched) -> Made:
     draft = chosen.draft(fetched)
     if isinstance(draft, Problem):
         return Made(None, (draft,))
-    return Made(_finished(fetched, draft, f"{name} {chosen.VERSION}"))
+    finished = _table if is_of_tables(name) else _finished
+    return Made(finished(fetched, draft, f"{name} {chosen.VERSION}"))
 
 
 def format_of(content: bytes) -> str | None:
-    """The name of the format that the bytes look most like; `None` where none reads them."""
-    if kind_of(content) is not None:
-        return None
+    """The name of the format that the bytes look most like; `None` where none reads them.
+
+    What is known to be of another kind (an archive, XML) is read by a format that is sure of it,
+    and by no other.
+    """
     likeness = {n: format_named(n).likeness(content) for n in plugins.names(FOLDER)}
     best = max(likeness, key=lambda n: likeness[n])
-    return best if likeness[best] > 0 else None
+    enough = likeness[best] > 0 if kind_of(content) is None else likeness[best] == 1
+    return best if enough else None
 
 
 def format_named(name: str) -> Format:
@@ -61,9 +65,28 @@ def format_named(name: str) -> Format:
     return cast(Format, plugins.find(FOLDER, name, kind="format", promises=promises))
 
 
+def is_of_tables(name: str) -> bool:
+    """Whether a format's rows are read as rows."""
+    return getattr(format_named(name), "IS_TABLE", False)
+
+
 def formats_in_force() -> dict[str, str]:
     """Each format's name with its name and version as documents carry them (`html 1`)."""
     return {n: f"{n} {format_named(n).VERSION}" for n in plugins.names(FOLDER)}
+
+
+def _table(fetched: Fetched, draft: Draft, format: str) -> Document:
+    """The draft as it is: in a table's cells nothing speaks of the table itself."""
+    return Document(
+        capture=fetched.capture.sha256,
+        format=format,
+        text=draft.text,
+        passages=draft.passages,
+        found=draft.found,
+        stated=fetched.capture.stated,
+        found_how=draft.found_how,
+        problems=draft.problems,
+    )
 
 
 def _finished(fetched: Fetched, draft: Draft, format: str) -> Document:
@@ -130,7 +153,7 @@ def _empty(address: str, size: int) -> Problem:
 
 def _unknown(address: str, content: bytes) -> Problem:
     what = kind_of(content) or "of no kind that is known"
-    read = ", ".join(format_named(n).READS for n in plugins.names(FOLDER))
+    read = ", ".join(format_named(n).READS for n in plugins.names(FOLDER) if not is_of_tables(n))
     return Problem(
         address, "unknown-format", f"{what}; no format reads it.", f"Save it as one of: {read}."
     )

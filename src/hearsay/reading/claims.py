@@ -44,6 +44,32 @@ def claims_of(document: Document, reading: Reading) -> tuple[Claim, ...]:
     return tuple(claims.values())
 
 
+def publications_cited(reading: Reading) -> dict[str, str]:
+    """For each assertion that a table states, the publications that it cites, as one speaker.
+
+    They stand side by side and had it not from one another, so that they are one link of the
+    chain. Empty words where the table cites none, or nothing is known of the ids that it cites.
+    """
+    known = {source.id: source for source in reading.sources}
+    found: dict[str, dict[str, None]] = {}
+    for statement in reading.statements:
+        grounds = statement.grounds
+        if grounds.assertion is None:
+            continue
+        names = found.setdefault(grounds.assertion, {})
+        for cited in grounds.cited:
+            for id in cited.sources:
+                source = known.get(id)
+                if source is not None and (name := source.publication or source.title):
+                    names.setdefault(name)
+    return {assertion: _listed(list(names)) for assertion, names in found.items()}
+
+
+def _listed(names: list[str]) -> str:
+    """`This Day, Vanguard and Daily Trust`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 _HEDGED_BY: dict[CueClass, HedgeClass] = {
     "thought": "thought",
     "claimed": "alleged",
@@ -64,14 +90,17 @@ class _Maker:
         self._times = sorted(reading.times, key=lambda t: t.span.start)
         self._time_starts = [t.span.start for t in self._times]
         self._outlet = Speaker(document.particulars.publisher or UNKNOWN_OUTLET, None)
+        self._cited = publications_cited(reading)
 
     def claim(self, assertion: Assertion) -> Claim | None:
         passage = self._passage(assertion.spans)
-        if passage is None or passage.kind not in PROSE:
+        if passage is None or (passage.kind not in PROSE and assertion.id not in self._cited):
             return None
         around = self._around(assertion)
         nearest = around[0] if around else None
         speakers = (self._outlet, *(self._speakers(nearest) if nearest else ()))
+        if cited := self._cited.get(assertion.id):
+            speakers = (*speakers, Speaker(cited, None))
         text = self._document.text
         return Claim(
             id=_id(self._document.capture, assertion.spans, speakers),

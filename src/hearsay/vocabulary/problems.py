@@ -21,6 +21,8 @@ class Problem:
     """What the user can do about it."""
     span: Span | None = None
     """The passage it is about, where there is one."""
+    count: int | None = None
+    """How many rows or cells it stands for, where it is about several."""
 
     def line(self) -> str:
         """The problem as the one line that commands print."""

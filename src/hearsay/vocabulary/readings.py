@@ -182,6 +182,24 @@ class TimeExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a table's list of sources says of one id that its other tables cite."""
+
+    id: str
+    title: str | None = None
+    publication: str | None = None
+    """The outlet or publisher: `Vanguard`."""
+    published: str | None = None
+    """As the list gives it: `2014-10-06`, `September 2011`."""
+    url: str | None = None
+    page: str | None = None
+    country: str | None = None
+    """Of the publication."""
+    spans: Spans = ()
+    """Where the list has it; empty in the readings of tables that only cite it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one reader found in one document."""
 
@@ -198,6 +216,8 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     statements: tuple[Statement, ...] = ()
     """What a table states outright in its columns. What prose states is worked out of the rest."""
+    sources: tuple[Source, ...] = ()
+    """For a list of sources, all of it; for a table that cites them, what is known of those."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,8 @@ class Grounds:
     score: float = 1.0
     """From 0 to 1: how sure the reader is; 1 for what a table states in its columns."""
     cited: tuple[Cited, ...] = ()
+    record: str | None = None
+    """The id under which its source keeps the posting, relation or incident that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
