@@ -68,6 +68,12 @@ class Account:
         """SHA-256 of its capture, told apart by `AGAIN` where others printed the same bytes."""
         return self.document.capture
 
+    @property
+    def is_table(self) -> bool:
+        """Whether it states things in columns: its rows are alike by their making, and nobody has
+        one from another."""
+        return bool(self.reading.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimNode:
