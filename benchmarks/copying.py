@@ -15,6 +15,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from itertools import combinations
 from pathlib import Path
 
@@ -52,6 +53,9 @@ def beside_others(texts: list[str]) -> Section:
     truth = republications(texts)
     rows = []
     for name, find in WAYS.items():
+        if find is _minhash and find_spec("datasketch") is None:
+            print("datasketch is not installed: MinHash is left out.", file=sys.stderr)
+            continue
         begun = time.process_time()
         found = find(texts)
         taken = time.process_time() - begun

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from two_tellings import found, told
+
+from hearsay.origins.differing.told import Told
 
 FLED = "the gunmen fled over the river towards Pell"
 
@@ -53,4 +56,51 @@ def test_a_paper_credited_with_what_it_printed_is_no_other_source() -> None:
 def test_two_spellings_of_one_printed_source_are_the_same() -> None:
     before = told("k1", f"The Pallas Bureau said {FLED}.", by="Pallas Bureau", cue="said")
     after = told("k2", f"Pallas Bureau said {FLED}.", by="Pallas Bureau", cue="said")
+    assert found(before, after) == []
+
+
+def people(node: str, who: str) -> Told:
+    text = f"{who} said {FLED}."
+    return told(node, text, by=who, form="nominal", cue="said", words=FLED)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Hospital officials", "The rebels"),
+        ("A doctor in Halm", "Witnesses"),
+        ("Diplomats", "Soldiers"),
+    ],
+)
+def test_another_kind_of_people_is_another_source(before: str, after: str) -> None:
+    assert found(people("k1", before), people("k2", after)) == [("attribution", before, after)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("Residents", "Witnesses"), ("A security source", "Officials"), ("Police", "Policemen")],
+)
+def test_two_words_that_may_be_said_of_the_same_people_are_no_change(
+    before: str, after: str
+) -> None:
+    assert found(people("k1", before), people("k2", after)) == []
+
+
+def test_why_somebody_is_not_named_is_worth_telling_where_it_is_dropped() -> None:
+    bare = "two colonels"
+    full = f"{bare} who were not allowed to speak"
+    changes = found(people("k1", full), people("k2", bare))
+    assert changes == [("attribution", full, bare)]
+
+
+def test_a_spokesman_speaks_for_his_body() -> None:
+    before = told("k1", f"The Pallas Bureau said {FLED}.", by="Pallas Bureau", cue="said",
+                  words=FLED)  # fmt: skip
+    assert found(before, people("k2", "A bureau spokesman")) == []
+
+
+def test_the_same_sentence_cites_the_same_one() -> None:
+    text = f"The general said {FLED}."
+    before = told("k1", text, by="general", cue="said", words=FLED)
+    after = told("k2", f"It was dark. {text}", by="general", cue="said", words=FLED)
     assert found(before, after) == []

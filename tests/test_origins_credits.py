@@ -70,6 +70,10 @@ def test_who_contributed_to_a_text_of_another_agency_is_left_out():
     assert [how for _, how in names(text)] == ["wire"]
 
 
+def test_of_two_agencies_in_a_byline_the_text_is_the_first_ones():
+    assert names(BODY, byline="Reuters, AFP") == [("Reuters", "wire")]
+
+
 def test_an_outlet_gives_itself_no_credit():
     assert names(f"VELAN (Reuters) - {BODY}", publisher="Reuters") == []
 

@@ -1,5 +1,6 @@
 """Who had a proposition from whom."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lineage_cases import account
@@ -89,6 +90,143 @@ def test_officials_are_no_origin_that_two_papers_share():
     found = told(*papers)
     assert not found.retellings
     assert numbers(found) == (1, 1.0, 2, 2)
+
+
+def test_officials_of_one_ministry_in_the_same_words_are_one_source_by_description():
+    papers = [
+        account(f"{word}: Two ministry officials said four units answer to Oshand.",
+                (UNITS, "Two ministry officials"), publisher=f"{word} Post")
+        for word in ("Alder", "Brack")
+    ]  # fmt: skip
+    found = told(*papers)
+    assert [n.name for n in found.nodes if isinstance(n, NamedNode)] == ["Two ministry officials"]
+    assert numbers(found) == (1, 1.0, 1, 0)
+
+
+def test_a_ministry_and_its_unnamed_officials_are_counted_once():
+    papers = [
+        account("The Ministry of Defence said four units answer to Oshand.",
+                (UNITS, "Ministry of Defence"), publisher="Alder Post"),
+        account("Officials of the Ministry of Defence said four units answer to Oshand.",
+                (UNITS, "Officials of the Ministry of Defence"), publisher="Brack Post"),
+    ]  # fmt: skip
+    found = told(*papers)
+    assert sum(isinstance(n, NamedNode) for n in found.nodes) == 2
+    assert numbers(found) == (1, 1.0, 1, 0)
+
+
+def test_whoever_publishes_in_the_case_has_one_name_however_he_is_called():
+    report = account("Nothing of it.", publisher="Office of the Lead Inspector for Overseas Tasks",
+                     published="2022-02-08")  # fmt: skip
+    papers = [
+        account(f"{word}: {name} said four units answer to Oshand.", (UNITS, name),
+                publisher=f"{word} Post", published="2022-02-10")
+        for word, name in (("Alder", "Lead Inspector"), ("Brack", "Averne inspector"))
+    ]  # fmt: skip
+    assert numbers(told(report, *papers)) == (1, 1.0, 1, 0)
+
+
+def test_two_reprints_of_one_day_stand_side_by_side_under_their_agency():
+    text = "Two drones hit the house at dawn, and nobody was hurt"
+    papers = [
+        account(f"{text}. {word}.\n(Reuters)", (text,), publisher=f"{word} Post",
+                published="2022-02-11", credits=(("wire", "Reuters"),))
+        for word in ("Alder", "Brack")
+    ]  # fmt: skip
+    found = told(*papers, copies=alike(*papers, text))
+    assert chains(found) == {("Alder Post", "Reuters"), ("Brack Post", "Reuters")}
+
+
+def test_what_a_shown_post_says_its_signer_said():
+    text = "We leave Merek today"
+    papers = [
+        account(f"{word} reports.\n\n{text}.\n— Samir Dhafari (@dhafari) May 2, 2022", (text,),
+                publisher=f"{word} Post", published="2022-05-02")
+        for word in ("Alder", "Brack")
+    ]  # fmt: skip
+    found = told(*papers, copies=alike(*papers, text))
+    assert chains(found) == {("Alder Post", "Samir Dhafari"), ("Brack Post", "Samir Dhafari")}
+
+
+def same_day(one, other):
+    """Two papers of one day that share what they say, and cite neither each other nor anybody."""
+    text = "Two drones hit the house at dawn, and nobody was hurt"
+    papers = [
+        account(f"{text}. {word}.", (text,), publisher=f"{word} Post", published=day)
+        for word, day in (one, other)
+    ]
+    return papers, alike(*papers, text)
+
+
+def test_of_one_day_a_link_says_that_its_order_is_not_shown():
+    papers, copies = same_day(("Alder", "2022-02-11"), ("Brack", "2022-02-11"))
+    assert [link.ordered for link in told(*papers, copies=copies).retellings] == [False]
+    held = {one.id: one for one in papers}
+    links = document_links(held, copies=copies, sources=Sources.of(papers))
+    assert [link.ordered for link in links] == [False]
+
+
+def test_two_days_show_the_order_of_a_link():
+    papers, copies = same_day(("Alder", "2022-02-11"), ("Brack", "2022-02-12"))
+    assert [link.ordered for link in told(*papers, copies=copies).retellings] == [True]
+
+
+def test_who_names_the_other_shows_the_order_of_a_link():
+    first = account("Four units answer to Oshand.", ("Four units answer to Oshand",),
+                    publisher="Alder Post", published="2022-02-11")  # fmt: skip
+    then = account("The Alder Post said four units answer to Oshand.", (UNITS, "Alder Post"),
+                   publisher="Brack Post", published="2022-02-11")  # fmt: skip
+    found = told(first, then)
+    assert [link.ordered for link in found.retellings] == [True]
+    assert chains(found) == {("Brack Post", "Alder Post")}
+
+
+def test_two_papers_that_cite_each_other_on_one_day_are_linked_one_way():
+    one = account("The Brack Post said four units answer to Oshand. Two drones fell.",
+                  (UNITS, "Brack Post"), ("Two drones fell",), publisher="Alder Post",
+                  published="2022-02-11")  # fmt: skip
+    other = account("The Alder Post said two drones fell. Four units answer to Oshand.",
+                    ("two drones fell", "Alder Post"), ("Four units answer to Oshand",),
+                    publisher="Brack Post", published="2022-02-11")  # fmt: skip
+    held = {a.id: a for a in (one, other)}
+    sources = Sources.of([one, other])
+    lineages = [
+        lineage(claims, held, copies=NO_TEXT, quotes=NO_TEXT, sources=sources)
+        for claims in zip(one.claims, reversed(other.claims), strict=True)
+    ]
+    links = document_links(held, copies=NO_TEXT, sources=sources, lineages=lineages)
+    assert [link.ordered for link in links] == [False]
+
+
+def test_what_a_report_says_bare_and_elsewhere_with_a_source_is_from_that_source():
+    report = account(
+        "On November 7, armed drones struck the house of the minister. "
+        "The Mission said two drones hit the house of the minister in Velan.",
+        ("On November 7, armed drones struck the house of the minister",),
+        ("two drones hit the house of the minister in Velan", "Mission"),
+        publisher="Office of the Lead Inspector", published="2022-02-08",
+    )  # fmt: skip
+    found = told(report)
+    bare, sourced = sorted(found.retellings, key=lambda link: link.probability)
+    assert bare.probability < sourced.probability
+    assert numbers(found)[0] == 1
+
+
+SHARED = "The bridge at Sarvan was closed for the third time this week."
+FILLING = "Shops in the old town stayed open all day, and the ferry ran late. " * 3
+
+
+@pytest.mark.parametrize(("speaker", "reworded"), [("General Bahri", False), ("", True)])
+def test_a_text_that_names_a_source_is_no_rewording_of_one_that_names_none(speaker, reworded):
+    words = "four units in Merek and Zherin answer to Oshand since March"
+    first = account(f"{words}. {SHARED} {FILLING}", (words,), publisher="Alder Post",
+                    published="2022-02-10")  # fmt: skip
+    again = "four units of Merek and of Zherin answer to Oshand since March"
+    cited = (again, speaker) if speaker else (again,)
+    then = account(f"{speaker} {again}. {SHARED} {FILLING[::-1]}", cited, publisher="Brack Post",
+                   published="2022-02-11", persons=(speaker,) if speaker else ())  # fmt: skip
+    found = told(first, then, copies=alike(first, then, SHARED))
+    assert (("Brack Post", "Alder Post") in chains(found)) is reworded
 
 
 def test_a_chain_leads_through_an_outlet_of_the_case_to_its_own_source():

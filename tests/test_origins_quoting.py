@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from hearsay.origins.sharing.quotations import quotations_in, quotations_of
-from hearsay.origins.sharing.quoting import Quoted, QuoteIndex
+from hearsay.origins.sharing.quoting import MOST, MOST_IN_ALL, Quoted, QuoteIndex
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Attribution, Reading
 from hearsay.vocabulary.spans import Span
@@ -172,3 +172,16 @@ def test_spans_of_every_quotation_keep_within_the_text() -> None:
     ]
     for quotation in quotations_in(text, spans):
         assert all(span.end <= len(text) for span in quotation.spans)
+
+
+def test_what_everybody_prints_is_set_beside_so_many_and_the_same_words_first() -> None:
+    index = QuoteIndex()
+    ends = ("Calder", "Velan", "Sabela", "Irimia", "Oshand")
+    said = "“nobody at the ministry kept a list of those who were held in the old fort of {}”"
+    for at, end in enumerate(ends * 16):
+        index.add(account(f"Paper number {at} wrote that {said.format(end)}, and no more."))
+    last = account(f"He repeated it on Monday: {said.format(ends[0])}.")
+    index.add(last)
+    found = index.quoted(last.id, before=True)
+    assert len(found) == MOST_IN_ALL < len(ends) * MOST
+    assert [not one.edits for one in found] == [True] * MOST + [False] * (MOST_IN_ALL - MOST)

@@ -60,11 +60,38 @@ def test_two_people_of_one_family_name_are_two_sources():
 
 @pytest.mark.parametrize(
     "name",
-    ["officials", "two ministry officials", "Few diplomats in Calder", "residents", "he", "they",
+    ["officials", "some ministry officials", "former ministry officials", "residents", "they",
+     "he", "Few diplomats in Calder",
      "Averne officials", "some US politicians", "his office", "Tamrini militants", "Diplomats"],
 )  # fmt: skip
 def test_a_crowd_is_nobody_that_could_be_found_again(name):
     assert not source_of(name).identified
+
+
+def test_who_is_described_as_one_of_a_body_is_known_by_that_description_only():
+    one, other = source_of("two ministry officials"), source_of("two officials of the Ministry")
+    assert one.kind == "described"
+    assert one.of is not None
+    assert one.of.words == {"ministry"}
+    assert same_source(one, other)
+
+
+@pytest.mark.parametrize(
+    "other", ["three ministry officials", "ministry officials", "two court officials", "Ministry"]
+)
+def test_a_description_in_other_words_may_be_somebody_else(other):
+    assert not same_source(source_of("two ministry officials"), source_of(other))
+
+
+def test_what_a_headline_says_somebody_does_is_no_part_of_his_name():
+    assert source_of("Bahri Says", person=True) == source_of("Bahri", person=True)
+
+
+@pytest.mark.parametrize(
+    "name", ["largest list in Tamrin’s new parliament", "Friday", "Tamrini Democrats", "So"]
+)
+def test_a_thing_a_day_or_a_party_of_people_is_nobody(name):
+    assert not source_of(name, person=name == "So").identified
 
 
 def test_an_official_with_an_article_is_nobody_and_the_inspector_general_somebody():

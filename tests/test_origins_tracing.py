@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
+import pytest
 from lineage_cases import account
 
-from hearsay.origins.tracing import each_telling, fingerprint, trace_of, traces_of
+from hearsay.origins import tracing
+from hearsay.origins.tracing import Tracing, each_telling, trace_of, traces_of
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.traces import Account, ClaimNode, NamedNode, Trace
 
@@ -50,6 +53,17 @@ def test_the_order_in_which_accounts_come_makes_no_difference() -> None:
     assert traces_of(every) == traces_of(every[::-1])
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system copies no process")
+def test_it_makes_no_difference_in_how_many_processes_it_is_traced(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    every = [told(f"Post of Area {n}", f"2031-05-{n:02}") for n in range(1, 7)]
+    every += [told("Calder Courier", "2031-05-09", source="Fleet Council")]
+    alone = Tracing.of(every).traced()
+    monkeypatch.setattr(tracing, "processes_for", lambda _: 2)
+    assert Tracing.of(every).traced() == alone
+
+
 def test_the_same_bytes_from_two_outlets_are_two_tellings() -> None:
     first = told("Calder Courier", "2031-05-06")
     document = replace(first.document, stated=Particulars("2031-05-06", "Velan Post"))
@@ -69,11 +83,6 @@ def test_the_gist_is_in_the_words_nearest_the_source() -> None:
         traces_of([told("Calder Courier", "2031-05-06"), told("Velan Post", "2031-05-07")])
     )
     assert trace.gist == WORDS
-
-
-def test_what_is_kept_is_known_by_the_code_that_made_it() -> None:
-    assert fingerprint() == fingerprint()
-    assert len(fingerprint()) == 16
 
 
 def test_two_that_share_no_source_are_set_beside_each_other_in_what_they_say() -> None:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 from math import fsum, prod
 
 import numpy as np
@@ -119,11 +118,17 @@ class _Graph:
             raise ValueError(f"A retelling joins two nodes of its trace; {wanting[0]} is none.")
         if not self.back:
             return tuple(self.claims)
-        try:
-            order = TopologicalSorter({n: self.forth.get(n, ()) for n in self._known})
-            return tuple(order.static_order())
-        except CycleError as found:
-            raise ValueError(f"A claim cannot lead back to itself: {found.args[1]}") from found
+        later = {node: len(self.forth.get(node, ())) for node in self._known}
+        order = [node for node, number in later.items() if not number]
+        for node in order:  # grows on the way
+            for earlier in self.back.get(node, ()):
+                later[earlier] -= 1
+                if not later[earlier]:
+                    order.append(earlier)
+        if len(order) < len(later):
+            circle = min((node for node, number in later.items() if number), key=_order)
+            raise ValueError(f"A claim cannot lead back to itself, as {circle} does or leads to.")
+        return tuple(order)
 
 
 def _order(node: str) -> tuple[int, str]:
@@ -193,10 +198,11 @@ def _unsure(graph: _Graph, group: Sequence[str]) -> list[Link]:
 def _gone_through(graph: _Graph, group: Sequence[str], unsure: Sequence[Link]) -> float:
     """How likely one of these nodes is a root, over every case of the unsure links."""
     cases = np.arange(1 << len(unsure))
-    held, weight = {}, np.ones(len(cases))
+    held, weight = {}, np.ones(1)
     for place, link in enumerate(unsure):
         held[link] = (cases >> place & 1).astype(bool)
-        weight *= np.where(held[link], graph.links[link], 1 - graph.links[link])
+        likely = graph.links[link]
+        weight = np.concatenate((weight * (1 - likely), weight * likely))
     return float(weight @ _any_is_root(graph, group, held, len(cases)))
 
 

@@ -1,4 +1,4 @@
-"""Which of two tellings came first: by their dates, and otherwise by what can only be lost."""
+"""Which of two documents came first: by their dates, and otherwise by what can only be lost."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """What shows how near the origin one document's telling of something is."""
+class Edition:
+    """What shows when a document came out, and how near the origin it stands."""
 
+    document: str
+    """Its id: puts in order what nothing else does, which then shows nothing."""
     published: Days | None
     """The first and the last day on which it may have come out."""
     when: str
@@ -22,9 +24,12 @@ class Telling:
     length: int
     """Words of its own text."""
     sourced: bool
-    """Whether it says whom it has it from."""
-    place: tuple[str, int]
-    """Its document and where in it: settles what nothing else does."""
+    """Whether it says whose text it is."""
+
+
+SHOWN = 0.9
+"""From here on it counts as shown which came first: by dates, by who cites whom, or by two signs of
+completeness together. One alone is a guess: a longer text can be a fuller reprint."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,8 +42,8 @@ def days_of(edtf: str | None) -> Days | None:
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 
-def came_first(one: Telling, other: Telling, *, citing: int = 0) -> float:
-    """How likely `one` is the earlier telling, from 0 to 1; never both above a half.
+def came_first(one: Edition, other: Edition, *, citing: int = 0) -> float:
+    """How likely `one` is the earlier document, from 0 to 1; never both above a half.
 
     Two dates settle it. Of one day, or undated: who cites the other is the later (`citing` is 1
     where `other` cites `one`, -1 where `one` cites `other`); then the time of day where both have
@@ -63,7 +68,7 @@ def came_first(one: Telling, other: Telling, *, citing: int = 0) -> float:
         likely += 0.2 if one.length > other.length else -0.2
     likely = round(likely, 3)
     if likely == 0.5:
-        likely += 0.01 if one.place < other.place else -0.01
+        likely += 0.01 if one.document < other.document else -0.01
     return likely
 
 

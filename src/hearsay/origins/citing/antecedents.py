@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hearsay.origins.citing.families import bearer, bearers_in
 from hearsay.origins.citing.speakers import NOBODY, Source, same_source, source_of
 from hearsay.origins.language.lexicon import OFFICES, PUBLICATIONS, VOICES
 from hearsay.vocabulary.readings import Speaker
@@ -41,6 +42,8 @@ class Antecedents:
     text: str
     short: Mapping[str, str]
     """Names by their first letters, as the document introduces them."""
+    family: Mapping[str, Source]
+    """By family name, who of those that bear it is meant where it stands alone."""
 
     @classmethod
     def of(
@@ -85,6 +88,7 @@ class Antecedents:
             offices,
             text,
             {letters: long for long, letters in short},
+            bearers_in(account, sources),
         )
 
     def meant(self, speaker: Speaker) -> Source:
@@ -94,6 +98,8 @@ class Antecedents:
         source = self.by_span.get(speaker.span, NOBODY)
         if source.kind == "publication":
             return self.issuer or NOBODY
+        if source.kind == "person" and not source.given:
+            return bearer(source, self._written(speaker), self.family)
         if source.kind != "body":
             return source
         if self.issuer is not None and _office_within(self.issuer, source, speaker):
@@ -109,6 +115,12 @@ class Antecedents:
             # "The inspector" of a document that names none is nobody one could find again.
             return source if source.called else NOBODY
         return source
+
+    def _written(self, speaker: Speaker) -> str:
+        """A speaker's name with the article before it."""
+        start = speaker.span.start if speaker.span else 0
+        article = self.text[max(0, start - 4) : start].strip()
+        return f"{article} {speaker.name}" if article.lower() == "the" else speaker.name
 
     def through(self, source: Source) -> Source | None:
         """The office through which a body speaks here: the Pentagon through its inspector."""
@@ -218,9 +230,18 @@ _FOUND = re.compile(
 
 
 def _whole(name: str, text: str, span: Span) -> str:
-    """A name with what hangs on it by a dash: "Combined Mission–Tamrin"."""
+    """A name with what hangs on it by a dash ("Combined Mission–Tamrin"), without its headline.
+
+    Of what was read together over the end of a paragraph the last part is the name, but for a
+    table's.
+    """
     hanging = re.match(r"[–-]\w+", text[span.end : span.end + 30])
-    return " ".join(name.split()) + (hanging[0] if hanging else "")
+    plain = " ".join(name.split())
+    written = span.of(text)
+    if "\n\n" in written and " ".join(written.split()) == plain:
+        parts = [part for part in written.split("\n\n") if "\t" not in part]
+        plain = " ".join(parts[-1].split()) if parts else plain
+    return plain + (hanging[0] if hanging else "")
 
 
 def _owned(account: Account) -> dict[int, Source]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -39,11 +39,21 @@ def credited(account: Account, owners: Owners) -> tuple[Credited, ...]:
         if publisher and owners.one_house(name, publisher):
             continue
         found.setdefault(_fold(name), Credited(name, one.how, one.span))
+    _only_one_agency(found, owners)
     whole = any(one.how != "contributed" for one in found.values())
     # What an agency added to a text that is credited to another one cannot be told apart.
     kept = [c for c in found.values() if c.how != "contributed" or not whole]
     # Where an outlet and an agency are both named, the outlet is the nearer one.
     return tuple(sorted(kept, key=lambda c: _is_agency(c.name, owners)))
+
+
+def _only_one_agency(found: dict[str, Credited], owners: Owners) -> None:
+    """Of several agencies the first one is whose text it is; which part the others have is open."""
+    agencies = [
+        key for key, one in found.items() if one.how == "wire" and _is_agency(one.name, owners)
+    ]
+    for key in agencies[1:]:
+        found[key] = replace(found[key], how="contributed")
 
 
 def _is_agency(name: str, owners: Owners) -> bool:

@@ -19,6 +19,33 @@ OWN = re.compile(
 """With "this newspaper" and the like, whoever publishes it."""
 
 
+def may_be_own(text: str) -> bool:
+    """Whether it is worth looking for `OWN` in a text, which takes long in a long one."""
+    plain = " ".join(text.split()).lower()
+    return any(words in plain for words in _BEGINNINGS)
+
+
+_BEGINNINGS = tuple(
+    f"{verb} {whom}"
+    for verb in (
+        "told",
+        "tells",
+        "spoke to",
+        "speaking to",
+        "seen by",
+        "shown to",
+        "reviewed by",
+        "obtained by",
+        "interviewed by",
+    )
+    for whom in ("this ", "our ", "us")
+) + tuple(
+    f"{whose} {who}"
+    for whose in ("our", "this", "our own", "this own")
+    for who in ("reporter", "correspondent", "newspaper")
+)
+
+
 @lru_cache(maxsize=1 << 10)
 def told_to(name: str) -> re.Pattern[str]:
     """The same with the name of the outlet."""

@@ -8,27 +8,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hearsay.origins.citing.antecedents import Antecedents, introduced
+from hearsay.origins.citing.chains import Chains
+from hearsay.origins.citing.chains import Cited as Cited
 from hearsay.origins.citing.credits import Credited, credited
 from hearsay.origins.citing.endnotes import Citation, Notes, cited_document
-from hearsay.origins.citing.first_hand import OWN, sentence_around, told_to
+from hearsay.origins.citing.families import bearers_among
+from hearsay.origins.citing.first_hand import OWN, may_be_own, sentence_around, told_to
 from hearsay.origins.citing.owners import Owners
 from hearsay.origins.citing.pointing import Pointers, pointers
+from hearsay.origins.citing.posts import post_around, posts_in
 from hearsay.origins.citing.publishers import Publishers
-from hearsay.origins.citing.speakers import Source, same_source, source_of
-from hearsay.origins.direction import Days
+from hearsay.origins.citing.rarity import Rarity
+from hearsay.origins.citing.speakers import Source
+from hearsay.origins.direction import Days, Edition, came_first
 from hearsay.origins.sharing.running import Running
-from hearsay.origins.sharing.shared_text import Common, TextBetween
-from hearsay.vocabulary.readings import Claim, Speaker
+from hearsay.origins.sharing.shared_text import NOTHING, Common, TextBetween
+from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import Span, hull
 from hearsay.vocabulary.traces import Account
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """Somebody whom a claim has its words from, and where it says so."""
-
-    source: Source
-    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,14 @@ class Beside:
     """How much of the later one's running text stands in the earlier one."""
     lean: float
     """How much of what it cites it cites from the other's publisher."""
-    citing: int
-    """1 where it cites the other, -1 where the other cites it."""
     one_publisher: bool
     one_credit: bool
     """Both give credit to one and the same."""
+    strangers: bool = False
+    """They have nothing to do with each other."""
+
+
+_STRANGERS = Beside(NOTHING, NOTHING, 0.0, 0.0, False, False, strangers=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,20 @@ class Sources:
     """Who speaks and who publishes in a case, under whatever names."""
 
     accounts: Mapping[str, Account]
-    owners: Owners
     _publishers: Publishers
-    _antecedents: Mapping[str, Antecedents]
+    _resolver: Chains
     _credits: Mapping[str, tuple[Credited, ...]]
     _notes: Mapping[str, Notes]
     _leans: Mapping[tuple[str, str], float]
     _pointers: Mapping[str, Pointers]
     running: Running
     """What of the documents stands outside quotation marks."""
+    rarity: Rarity
+    """Which words few of the documents use."""
     _chains: Mapping[tuple[str, str], tuple[Cited, ...]] = field(default_factory=dict)
+    _meant: dict[str, tuple[tuple[Credited, Source], ...]] = field(default_factory=dict)
+    _editions: dict[str, Edition] = field(default_factory=dict)
+    _first: dict[tuple[str, str], float] = field(default_factory=dict)
     _own: dict[str, bool] = field(default_factory=dict)
     _beside: dict[tuple[str, str], Beside] = field(default_factory=dict)
     _reprinted: dict[tuple[str, Source, float], tuple[str, ...]] = field(default_factory=dict)
@@ -88,10 +92,21 @@ class Sources:
         }
         links = pointers(held.values())
         running = Running(held)
-        bare = cls(held, table, publishers, found, credits, notes, {}, links, running)
-        chains = {(c.capture, c.id): bare._resolved(c) for one in held.values() for c in one.claims}
+        families = bearers_among(one.by_span.values() for one in found.values())
+        posts = {key: posts_in(one.document.text) for key, one in held.items()}
+        resolver = Chains(held, table, publishers, found, families, posts)
+        rarity = Rarity(held)
+        bare = cls(held, publishers, resolver, credits, notes, {}, links, running, rarity)
+        chains = {(c.capture, c.id): resolver.of(c) for one in held.values() for c in one.claims}
         leans = _leaning(bare, chains)
-        return cls(held, table, publishers, found, credits, notes, leans, links, running, chains)
+        return cls(
+            held, publishers, resolver, credits, notes, leans, links, running, rarity, chains
+        )
+
+    @property
+    def owners(self) -> Owners:
+        """The table of outlets."""
+        return self._resolver.owners
 
     def chain(self, claim: Claim) -> tuple[Cited, ...]:
         """Those a claim has its words from, whoever stands nearest to the outlet first.
@@ -99,11 +114,22 @@ class Sources:
         Whom nobody could find again, and the outlet itself, are left out.
         """
         known = self._chains.get((claim.capture, claim.id))
-        return self._resolved(claim) if known is None else known
+        return self._resolver.of(claim) if known is None else known
+
+    def posted(self, claim: Claim) -> bool:
+        """Whether a claim stands in a post of somebody else that its document shows."""
+        return post_around(claim, self._resolver.posts.get(claim.capture, ())) is not None
 
     def credits(self, capture: str) -> tuple[Credited, ...]:
         """Whose text a document says it is."""
         return self._credits.get(capture, ())
+
+    def credited(self, capture: str) -> tuple[tuple[Credited, Source], ...]:
+        """The same, each with whom its name means."""
+        if capture not in self._meant:
+            credits = self.credits(capture)
+            self._meant[capture] = tuple((one, self.source(one.name)) for one in credits)
+        return self._meant[capture]
 
     def citations(self, claim: Claim) -> tuple[Citation, ...]:
         """What a report's notes name for a claim."""
@@ -121,8 +147,7 @@ class Sources:
 
     def source(self, name: str, capture: str | None = None) -> Source:
         """Whom a name means, outside any sentence; the case's own short names are known."""
-        found = self._publishers.called(name) or source_of(name)
-        return self._publishers.spelt_out(found, self._antecedents.get(capture or ""))
+        return self._resolver.named(name, capture)
 
     def documents_of(
         self, source: Source, reader: str, among: Iterable[str] | None = None
@@ -149,6 +174,11 @@ class Sources:
         every = self._publishers.of_source(source) if source.identified else ()
         found = next((key for key in every if self._may_read(reader, key)), None)
         return None if found is None else self._publishers.key(found)
+
+    def known_as(self, source: Source) -> str | None:
+        """Under which name a source publishes, if any document of the case is its own."""
+        every = self._publishers.of_source(source) if source.identified else ()
+        return self._publishers.key(every[0]) if every else None
 
     def _may_read(self, reader: str, capture: str) -> bool:
         latest, days = self._publishers.days(reader), self._publishers.days(capture)
@@ -193,14 +223,13 @@ class Sources:
         if not self.publishes_itself(claim.capture) or self.chain(claim):
             return False
         account = self.accounts[claim.capture]
-        cited = (self._one(speaker, account) for speaker in claim.speakers[1:])
+        cited = (self._resolver.one(speaker, account) for speaker in claim.speakers[1:])
         return all(self._publishers.same(one, claim.capture) for one in cited)
 
     def cites_press(self, claim: Claim) -> int:
         """How many papers a claim is said to have stood in, without a name: 0 for none."""
         for speaker in claim.speakers[1:]:
-            named = any(c.isupper() for c in speaker.name[1:])
-            if _PRESS.search(speaker.name) and not named:
+            if _PRESS.match(speaker.name):
                 return 1 if re.match(r"(?:one|an?other|a)\b", speaker.name.lower()) else 2
         return 0
 
@@ -221,19 +250,48 @@ class Sources:
         found = self._cites(later, earlier) - self._cites(earlier, later)
         return found or self.publishes_itself(earlier) - self.publishes_itself(later)
 
+    def came_first(self, one: str, other: str) -> float:
+        """How likely the one document came before the other; never above a half both ways."""
+        key = one, other
+        if key not in self._first:
+            if len(self._first) >= _REMEMBERED:
+                self._first.clear()
+            likely = came_first(
+                self.edition(one), self.edition(other), citing=self.citing(other, one)
+            )
+            self._first[key], self._first[other, one] = likely, 1.0 - likely
+        return self._first[key]
+
+    def edition(self, capture: str) -> Edition:
+        """When a document came out, and what else tells its place among others."""
+        if capture not in self._editions:
+            document = self.accounts[capture].document
+            self._editions[capture] = Edition(
+                capture,
+                self.days(capture),
+                document.particulars.published or "",
+                len(document.text),
+                bool(self.credits(capture)),
+            )
+        return self._editions[capture]
+
     def beside(self, later: str, earlier: str, copies: TextBetween, quotes: TextBetween) -> Beside:
         """What one document has to do with another; asked for once, then known."""
         key = later, earlier
         if key not in self._beside:
             if len(self._beside) >= _REMEMBERED:
                 self._beside.clear()
+            common, quoted = copies.between(later, earlier), quotes.between(later, earlier)
+            lean = self.leans(later, earlier)
+            if not (lean or common.parts or quoted.parts):
+                self._beside[key] = _STRANGERS
+                return _STRANGERS
             mine = {c.name for c in self.credits(later)}
             self._beside[key] = Beside(
-                copies.between(later, earlier),
-                quotes.between(later, earlier),
+                common,
+                quoted,
                 self.running.share(later, earlier, copies),
-                self.leans(later, earlier),
-                self.citing(later, earlier),
+                lean,
                 self.one_publisher(later, earlier),
                 bool(mine & {c.name for c in self.credits(earlier)}),
             )
@@ -241,7 +299,7 @@ class Sources:
 
     def pointed(self, claim: Claim) -> tuple[tuple[Span, str], ...]:
         """The documents of the case to whose address a claim's own paragraph points."""
-        found = self._pointers.get(claim.capture)
+        found = self.pointers(claim.capture)
         if not found:
             return ()
         text, start, end = self._text(claim.capture), claim.spans[0].start, claim.spans[-1].end
@@ -252,8 +310,9 @@ class Sources:
         )
 
     def pointers(self, capture: str) -> Pointers:
-        """All documents of the case to whose address a document points, and where."""
-        return self._pointers.get(capture, ())
+        """All earlier documents of the case to whose address a document points, and where."""
+        found = self._pointers.get(capture, ())
+        return tuple(one for one in found if self._may_read(capture, one[1]))
 
     def _text(self, capture: str) -> str:
         return self.accounts[capture].document.text
@@ -289,69 +348,18 @@ class Sources:
         if capture not in self._own:
             text = self._text(capture)
             names = self._publishers.short_names(capture)
-            told = any(told_to(name).search(text) for name in names)
-            self._own[capture] = told or bool(OWN.search(text))
+            told = any(name in text and told_to(name).search(text) for name in names)
+            self._own[capture] = told or (may_be_own(text) and bool(OWN.search(text)))
         return self._own[capture]
 
-    def _resolved(self, claim: Claim) -> tuple[Cited, ...]:
-        account = self.accounts[claim.capture]
-        found: list[Cited] = []
 
-        def add(source: Source, span: Span | None, *, first: bool = False) -> None:
-            if not any(same_source(source, one.source) for one in found):
-                found.insert(0 if first else len(found), Cited(source, span))
-
-        for speaker in _in_order(claim, account.document.text):
-            source = self._one(speaker, account)
-            if source.identified and not self._publishers.same(source, claim.capture):
-                add(source, speaker.span)
-                office = self._antecedents[account.id].through(source)
-                if office is not None and source.kind == "body":
-                    add(office, None)
-        finder = self._antecedents[account.id].subject(claim.words)
-        told = _TEXT_BY.match(claim.words) or self._publishers.of_source(finder)
-        if finder.identified and told and not self._publishers.same(finder, claim.capture):
-            add(finder, claim.spans[0])
-        teller = self._told(claim)
-        if teller is not None:
-            add(teller, None, first=True)
-        return tuple(found)
-
-    def _one(self, speaker: Speaker, account: Account) -> Source:
-        antecedents = self._antecedents[account.id]
-        source = antecedents.meant(speaker)
-        source = self._publishers.spelt_out(source, antecedents)
-        if source.kind == "person":
-            office = antecedents.office_of(source)
-            if office is not None and (office.voice or self._publishers.of_source(office.body)):
-                return self._publishers.spelt_out(office.body, antecedents)
-        return source
-
-    def _told(self, claim: Claim) -> Source | None:
-        """The outlet to which the speaker spoke, where it is another one: "told Reuters"."""
-        if claim.addressee is None or len(claim.speakers) < 2:
-            return None
-        outlet = self.owners.outlet(claim.addressee)
-        if outlet is None:
-            return None
-        source = self.source(outlet.name)
-        return None if self._publishers.same(source, claim.capture) else source
-
-
-def _in_order(claim: Claim, text: str) -> tuple[Speaker, ...]:
-    """The chain behind the outlet; "the report quoted the command" is report, then command."""
-    inner = claim.speakers[1:]
-    if len(inner) == 2 and inner[0].span and inner[1].span and inner[1].span < inner[0].span:
-        between = text[inner[1].span.end : inner[0].span.start]
-        if len(between) < 40 and re.search(r"\b(?:quot|cit)(?:ed|es|ing)\b", between):
-            return (inner[1], inner[0])
-    return inner
-
-
-_TEXT_BY = re.compile(
-    r"^(?:\S+\s+){0,4}?(?:report|review|audit|study|document)s?\s+(?:by|of|from)\b"
+_PRESS = re.compile(
+    r"(?:(?:(?:the|two|three|several|some|other|various|many|your|local|foreign|daily)\s+)*"
+    r"(?:(?:news)?papers|press accounts|media reports|(?:news )?outlets)"
+    r"|(?:an?|one|another)\s+(?:\w+\s+)?(?:(?:news)?paper|press account|(?:news )?outlet))"
+    r"(?:\s+Our\s+report)?$",
+    re.IGNORECASE,
 )
-_PRESS = re.compile(r"\b(?:newspapers?|press accounts?|media reports?|outlets?)\b", re.IGNORECASE)
 
 _REMEMBERED = 1 << 16
 """Pairs of documents kept: those of neighbouring propositions are asked for again and again."""

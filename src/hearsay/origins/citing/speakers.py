@@ -24,9 +24,10 @@ from hearsay.origins.language.lexicon import (
 )
 from hearsay.origins.language.words import fold
 
-SourceKind = Literal["person", "body", "publication", "unnamed"]
-"""`publication` is a text whose author its words leave open ("the report"); `unnamed` names nobody
-who could be found again ("officials", "a diplomat", "he")."""
+SourceKind = Literal["person", "body", "described", "publication", "unnamed"]
+"""`described`: no name, but of whose people he is ("two ministry officials"); `publication`: a text
+whose author its words leave open ("the report"); `unnamed`: nobody who could be found again
+("officials", "a diplomat", "he")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,13 @@ class Source:
     """Of a person, the sound of what stands before the family name."""
     called: bool = True
     """Whether it is a name, and not a mere description ("the inspector")."""
+    of: Source | None = None
+    """Of one who is described only, the body that he belongs to."""
 
     @property
     def identified(self) -> bool:
-        """Whether one could find it again in another document."""
-        return self.kind in ("person", "body")
+        """Whether one could find it again in another document, if only by the same description."""
+        return self.kind in ("person", "body", "described")
 
 
 NOBODY = Source("unnamed", "", frozenset(), "", called=False)
@@ -64,8 +67,10 @@ def source_of(name: str, *, before: str = "", person: bool = False) -> Source:
     plain = _tidy(name)
     spoken = _DASH.sub(" of ", plain)
     pieces = [_Piece.of(part) for part in _PIECE.findall(spoken)]
-    if not pieces or _is_crowd(pieces, before):
+    if not pieces:
         return NOBODY
+    if _is_crowd(pieces, before):
+        return _described(plain, pieces)
     if person or _has_title(pieces):
         one = _person(plain, pieces)
         if one is not None:
@@ -85,6 +90,9 @@ def same_source(left: Source, right: Source) -> bool:
         # One word, read as a person here and as a body there: "the Kremlin".
         person, body = (left, right) if left.kind == "person" else (right, left)
         return not person.given and [sound(w) for w in body.words] == [person.head]
+    if left.kind == "described":
+        # In other words it may be somebody else of the same body.
+        return left.words == right.words
     if left.kind == "person":
         fewer, more = sorted((left.given, right.given), key=len)
         return left.head == right.head and more.startswith(fewer)
@@ -118,6 +126,11 @@ _INDEFINITE = re.compile(r"\b(?:an?|some|one|another|no|any)\s*$", re.IGNORECASE
 _ASIDE = re.compile(r",|\s(?:who|whom|whose|which|that|interviewed|close to)\b", re.IGNORECASE)
 _SLIP = re.compile(r"^[a-z].*[a-z]{3}\.\s+(?=[A-Z])")
 """Words of the sentence before that were taken in with a name."""
+_HEADLINE = re.compile(
+    r"(?<=\w)\s+(?:Says|Said|Tells|Told|Meets|Met|Asks|Calls|Warns|Wants|Urges|Vows|Denies|Claims"
+    r"|Insists|Defends|Slams|Backs|Hails|Rejects)$"
+)
+"""What a headline that writes every word with a capital says that one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +148,7 @@ class _Piece:
 
 
 def _tidy(name: str) -> str:
-    plain = _SLIP.sub("", " ".join(name.split()))
+    plain = _HEADLINE.sub("", _SLIP.sub("", " ".join(name.split())))
     plain = _ASIDE.split(plain, maxsplit=1)[0].strip() or plain
     return _ARTICLE.sub("", plain)
 
@@ -146,6 +159,8 @@ def _is_crowd(pieces: list[_Piece], before: str) -> bool:
     if first in _PRONOUNS and (len(pieces) == 1 or first in _OWNED or first in ("we", "i")):
         return True
     if len(pieces) == 1 and first.rstrip(".") in _BEFORE_NAMES:
+        return True
+    if first in _DAYS and len(pieces) == 1:
         return True
     if first in _SOME or (first.isdigit() and not _named_after(pieces)):
         return not (len(pieces) > 1 and _named_after(pieces) and pieces[-1].low in PUBLICATIONS)
@@ -159,11 +174,45 @@ def _is_crowd(pieces: list[_Piece], before: str) -> bool:
         return not (
             head.capital and len(pieces) > 1 and head is not phrase[0] and _all_capital(phrase)
         )
+    if head.capital and _PEOPLES.search(head.low):
+        return True
+    if _is_mere_thing(pieces, phrase):
+        return True
     if head.low.endswith("s") and not head.capital and head.low not in _BODIES:
         return not head.low.endswith(("ss", "us", "is"))
     if any(p.capital for p in pieces):
         return False
     return bool(_INDEFINITE.search(before))
+
+
+def _is_mere_thing(pieces: list[_Piece], phrase: list[_Piece]) -> bool:
+    """Whether only what stands behind "of" or "in" is a name: "the largest list in Tamrin"."""
+    known = INSTITUTIONS | OFFICES | PUBLICATIONS | VOICES | HEADS | TITLES
+    return (
+        len(phrase) < len(pieces)
+        and not any(p.capital for p in phrase)
+        and any(p.capital for p in pieces)
+        and not any(part in known for p in phrase for part in _split(p))
+    )
+
+
+def _described(plain: str, pieces: list[_Piece]) -> Source:
+    """Somebody who is known by the body whose official he is; nobody where that is not said."""
+    role = next((low for p in pieces if (low := p.low.removesuffix("s")) in _ROLES), "")
+    every = {p.low for p in pieces}
+    if not role or pieces[0].low in (_SOME - _NUMBERS) | _OWNED or every & {"former", "and"}:
+        return NOBODY
+    kept = [p for p in pieces if p.low not in EMPTY | _JOINS | _RANKED and p.low not in _NUMBERS]
+    body = [p for p in kept if p.low.removesuffix("s") != role]
+    spelt = {part: _plain_word(part, p.capital) for p in body for part in _split(p)}
+    head = next((part for part in reversed(spelt) if part in _BODIES_OF_PEOPLE), "")
+    if not head:
+        return NOBODY
+    number = {one for one in every if one in _NUMBERS or one.isdigit()}
+    named = frozenset(spelt.values())
+    whose = Source("body", " ".join(p.written for p in body), named, spelt[head])
+    words = named | number | {role}
+    return Source("described", plain, words, role, called=False, of=whose)
 
 
 def _named_after(pieces: list[_Piece]) -> bool:
@@ -194,17 +243,33 @@ _OWNED = frozenset(["his", "her", "its", "their", "my", "our", "your"])
 _SOME = words_of_text(
     """
     some several many most few two three four five six seven eight nine ten dozens hundreds
-    thousands various other others another certain all any one unnamed anonymous nobody
+    thousands various other others another certain all any one unnamed anonymous nobody number
+    handful majority assortment couple each neither both
     """
 )
+_NUMBERS = words_of_text("two three four five six seven eight nine ten")
+_RANKED = words_of_text("senior junior top high-ranking ranking unnamed anonymous serving retired")
+_ROLES = words_of_text(
+    "official officer diplomat aide adviser advisor commander guard investigator soldier source"
+)
+"""Who speaks as one of a body's people."""
+_BODIES_OF_PEOPLE = (INSTITUTIONS | {"pentagon", "kremlin", "cabinet", "palace"}) - {"party"}
+_DAYS = words_of_text("monday tuesday wednesday thursday friday saturday sunday")
 _BODIES = frozenset(["agencies", "services", "forces", "authorities", "ministries", "courts"])
 """Plurals that stand for bodies one could name."""
-_PEOPLES = re.compile(r"(?:crats|icans|sians|rians|nians|ists|ators|parties|allies)$")
+_PEOPLES = re.compile(
+    r"(?:crats|icans|sians|rians|nians|bians|stanis|ists|ators|parties|allies"
+    r"|organi[sz]ers)$"
+)
 _JOINS = words_of_text(
     """
     of for in at on from with to by near inside within there
     """
 )
+
+
+_NO_NAMES = words_of_text("so the then whoever whatever but and if questions many more")
+"""What a sentence begins with, taken for a name."""
 
 
 def _has_title(pieces: list[_Piece]) -> bool:
@@ -229,6 +294,8 @@ def _person(plain: str, pieces: list[_Piece]) -> Source | None:
     names = [p for p in kept if p.low not in PARTICLES and len(p.low) > 1]
     if not names or names[-1].low in CROWD_HEADS or names[-1].low in TITLES:
         return None
+    if names[-1].low in _PRONOUNS | _NO_NAMES:
+        return NOBODY
     if len(names) == 1 and _PEOPLES.search(names[0].low):
         return NOBODY
     sounds = [s for s in (sound(p.low) for p in names) if s]

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.citing.speakers import Source, same_source
 from hearsay.origins.descent.telling import Line, Tellings
-from hearsay.origins.descent.trust import TRUST, Trust, group_of
+from hearsay.origins.descent.trust import TRUST, Trust, group_of, says_so
 from hearsay.origins.descent.upstream import Step, inferred, steps
 from hearsay.origins.differing.siding import contrary
+from hearsay.origins.direction import SHOWN
 from hearsay.origins.sharing.shared_text import CopiesBetween, QuotesBetween
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.traces import (
@@ -53,7 +54,7 @@ def lineage(
     What denies it leads back only to what denies it. No chain of links comes back to where it
     began: of links that would close a circle the least likely is left out.
     """
-    tellings = Tellings.of(claims, accounts, sources)
+    tellings = Tellings.of(claims, sources)
     against = contrary([line.claim for line in tellings.lines], accounts)
     builder = _Builder(sources, copies, quotes, trust)
     for side in (False, True):
@@ -90,6 +91,7 @@ class _Builder:
         self._names: dict[str, list[tuple[str, Naming]]] = defaultdict(list)
         self._denying: set[str] = set()
         self._told_first: set[str] = set()
+        self._sides: list[Mapping[Source, str]] = []
 
     def add(self, lines: Sequence[Line], *, denying: bool) -> None:
         """The links among tellings of one side."""
@@ -99,7 +101,9 @@ class _Builder:
         keys = _one_key_each(
             [step.source for chain in chains.values() for step in chain],
             "denied" if denying else "",
+            self._sources,
         )
+        self._sides.append(keys)
         for line in lines:
             direct = inferred(line, lines, self._sources, self._copies, self._quotes, self._trust)
             first = next(iter(chains[line.key]), None)
@@ -182,7 +186,7 @@ class _Builder:
         """Nodes with their ids, the earliest first, and the links between them."""
         ids = {line.key: f"k{at}" for at, line in enumerate(lines, 1)}
         nodes: list[Node] = [
-            ClaimNode(ids[line.key], line.claim, line.telling.when or None) for line in lines
+            ClaimNode(ids[line.key], line.claim, line.when or None) for line in lines
         ]
         for key in sorted(self._names, key=lambda k: self._names[k][0][1].document + k):
             ids[key] = f"k{len(ids) + 1}"
@@ -196,6 +200,9 @@ class _Builder:
             owner = self._sources.owner(claim.capture)
             if owner is not None and not line.first_hand:
                 owners[node] = owner
+        for key, owner in self._bodies().items():
+            if key in ids:
+                owners[ids[key]] = owner
         denials = [
             ids[key]
             for key in (
@@ -203,13 +210,70 @@ class _Builder:
                 *sorted(self._denying),
             )
         ]
-        retellings = _without_circles(self._links, ids, self._trust)
+        retellings = self._without_circles(ids)
         return Lineage(tuple(nodes), retellings, proven, tuple(denials), owners)
 
+    def _bodies(self) -> dict[str, str]:
+        """For those known by the body that they belong to only, and that body: which one it is.
 
-def _one_key_each(sources: Iterable[Source], side: str) -> dict[Source, str]:
-    """One key for all spellings of a source; a short name goes with the one longer name it fits."""
-    distinct = sorted(set(sources), key=lambda s: (-len(s.words), -len(s.name), s.name))
+        What the ministry says and what its officials say is not said independently.
+        """
+        found: dict[str, str] = {}
+        for keys in self._sides:
+            for source, key in keys.items():
+                if source.of is not None:
+                    body = source.of
+                    same = sorted(other for one, other in keys.items() if same_source(one, body))
+                    owner = same[0] if same else f"{sorted(body.words)}"
+                    found |= dict.fromkeys((key, *same), owner)
+        return found
+
+    def _without_circles(self, ids: Mapping[str, str]) -> tuple[Retelling, ...]:
+        joined: dict[tuple[str, str], list[_Link]] = defaultdict(list)
+        for link in self._links:
+            joined[link.later, link.earlier].append(link)
+        weighed = [(_weighed(pair, found, self._trust), pair) for pair, found in joined.items()]
+        weighed.sort(key=lambda one: (-one[0], ids[one[1][0]], ids[one[1][1]]))
+        back: dict[str, list[str]] = defaultdict(list)
+        kept = []
+        for probability, (later, earlier) in weighed:
+            if later != earlier and not _leads(back, earlier, later):
+                back[later].append(earlier)
+                evidence = tuple(dict.fromkeys(link.evidence for link in joined[later, earlier]))
+                ordered = self._ordered(later, earlier, evidence)
+                kept.append(
+                    Retelling(ids[later], ids[earlier], probability, evidence, ordered=ordered)
+                )
+        kept.sort(key=lambda r: (int(r.later[1:]), -r.probability, int(r.earlier[1:])))
+        return tuple(kept)
+
+    def _ordered(self, later: str, earlier: str, evidence: Sequence[Evidence]) -> bool:
+        """Whether it is shown which of two came first."""
+        documents = _document(later), _document(earlier)
+        if not all(documents) or documents[0] == documents[1] or says_so(evidence):
+            return True
+        return self._sources.came_first(documents[1], documents[0]) >= SHOWN
+
+
+def _document(key: str) -> str:
+    """The document of a telling, by its key; empty for a source by name."""
+    document, slash, _ = key.partition("/")
+    return document if slash else ""
+
+
+def _one_key_each(named: Iterable[Source], side: str, sources: Sources) -> dict[Source, str]:
+    """One key for all spellings of a source; a short name goes with the one longer name it fits.
+
+    Whoever publishes in the case is known by his publisher's name, however he is called.
+    """
+    every = set(named)
+    held = {one: known for one in every if (known := sources.known_as(one)) is not None}
+    found = _grouped(every - held.keys(), side)
+    return {**found, **{one: f"{side}:{known}:publisher" for one, known in held.items()}}
+
+
+def _grouped(sources: Iterable[Source], side: str) -> dict[Source, str]:
+    distinct = sorted(sources, key=lambda s: (-len(s.words), -len(s.name), s.name))
     groups: list[list[Source]] = []
     for source in distinct:
         fits = [group for group in groups if any(same_source(source, one) for one in group)]
@@ -231,29 +295,11 @@ def _shown(names: Sequence[str]) -> str:
     return max(counts, key=lambda name: (counts[name], len(name), name))
 
 
-def _without_circles(
-    links: Sequence[_Link], ids: Mapping[str, str], trust: Trust
-) -> tuple[Retelling, ...]:
-    joined: dict[tuple[str, str], list[_Link]] = defaultdict(list)
-    for link in links:
-        joined[link.later, link.earlier].append(link)
-    weighed = [(_weighed(pair, found, trust), pair) for pair, found in joined.items()]
-    weighed.sort(key=lambda one: (-one[0], ids[one[1][0]], ids[one[1][1]]))
-    back: dict[str, list[str]] = defaultdict(list)
-    kept = []
-    for probability, (later, earlier) in weighed:
-        if later != earlier and not _leads(back, earlier, later):
-            back[later].append(earlier)
-            evidence = tuple(dict.fromkeys(link.evidence for link in joined[later, earlier]))
-            kept.append(Retelling(ids[later], ids[earlier], probability, evidence))
-    return tuple(sorted(kept, key=lambda r: (int(r.later[1:]), -r.probability, int(r.earlier[1:]))))
-
-
 def _weighed(pair: tuple[str, str], links: Sequence[_Link], trust: Trust) -> float:
     """What the reasons for one link are worth; that between two documents' claims is measured."""
-    documents = [key.partition("/") for key in pair]
+    later, earlier = map(_document, pair)
     score = _together(links)
-    if not all(slash for _, slash, _ in documents) or documents[0][0] == documents[1][0]:
+    if not later or not earlier or later == earlier:
         return score
     return trust.stepped(group_of(link.evidence for link in links), score)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.descent.lineage import Lineage
-from hearsay.origins.descent.trust import TRUST, Trust
-from hearsay.origins.direction import Telling, came_first
+from hearsay.origins.descent.translating import Rendering, renderings
+from hearsay.origins.descent.trust import TRUST, Trust, says_so
+from hearsay.origins.direction import SHOWN
 from hearsay.origins.sharing.shared_text import SharedText
 from hearsay.vocabulary.traces import (
     Account,
@@ -44,9 +45,11 @@ def document_links(
             found[capture, other].add(Evidence("link", (span,), (), 1.0), trust.pointing)
     for left, right in copies.pairs:
         if left < right:
-            _by_text(left, right, accounts, copies, sources, found, trust)
+            _by_text(left, right, copies, sources, found, trust)
     for one in lineages:
         _by_claims(one, found)
+    for rendering in renderings(accounts):
+        _by_translation(rendering, sources, found, trust)
     links = [
         DocumentLink(
             later,
@@ -54,8 +57,9 @@ def document_links(
             round(pair.probability, 4),
             tuple(pair.evidence.values()),
             round(copies.between(later, earlier).share, 4),
+            ordered,
         )
-        for (later, earlier), pair in found.items()
+        for (later, earlier), pair, ordered in _one_way(found, sources)
     ]
     return tuple(sorted(links, key=lambda link: (-link.share, -link.probability, link.later)))
 
@@ -72,6 +76,11 @@ class _Pair:
         if probability > self.sure.get(kind, 0.0):
             self.sure[kind] = probability
             self.evidence[kind] = evidence
+
+    @property
+    def stated(self) -> bool:
+        """Whether the later document says itself that it has it from the earlier one."""
+        return says_so(self.evidence.values())
 
     @property
     def probability(self) -> float:
@@ -103,7 +112,6 @@ def _by_credit(
 def _by_text(
     left: str,
     right: str,
-    accounts: Mapping[str, Account],
     copies: SharedText,
     sources: Sources,
     found: dict[tuple[str, str], _Pair],
@@ -112,11 +120,7 @@ def _by_text(
     both = copies.between(left, right), copies.between(right, left)
     if max(common.share for common in both) < LEAST_SHARE:
         return
-    first = came_first(
-        _telling(left, accounts, sources),
-        _telling(right, accounts, sources),
-        citing=sources.citing(right, left),
-    )
+    first = sources.came_first(left, right)
     later, earlier, common = (right, left, both[1]) if first > 0.5 else (left, right, both[0])
     credited = [{c.name for c in sources.credits(one)} for one in (left, right)]
     whole = trust.copied_least + (trust.copied_whole - trust.copied_least) * min(
@@ -128,17 +132,6 @@ def _by_text(
     there = tuple(sorted(other for _, other in common.parts))
     evidence = Evidence("copied_text", here, there, round(common.share, 4))
     found[later, earlier].add(evidence, whole * min(1.0, 0.3 + max(first, 1 - first)))
-
-
-def _telling(capture: str, accounts: Mapping[str, Account], sources: Sources) -> Telling:
-    document = accounts[capture].document
-    return Telling(
-        sources.days(capture),
-        document.particulars.published or "",
-        len(document.text),
-        bool(sources.credits(capture)),
-        (capture, 0),
-    )
 
 
 def _by_claims(lineage: Lineage, found: dict[tuple[str, str], _Pair]) -> None:
@@ -155,3 +148,40 @@ def _by_claims(lineage: Lineage, found: dict[tuple[str, str], _Pair]) -> None:
                 continue
             key = earlier.capture if earlier is not None else f"named:{names[link.earlier]}"
             found[later.capture, key].add(evidence, link.probability)
+
+
+def _by_translation(
+    rendering: Rendering,
+    sources: Sources,
+    found: dict[tuple[str, str], _Pair],
+    trust: Trust,
+) -> None:
+    """A text in another language has no claims to link: the two documents are linked."""
+    one, other, share = rendering.one, rendering.other, round(rendering.covered, 4)
+    first = sources.came_first(other, one)
+    sure = trust.translated * min(1.0, 0.3 + max(first, 1 - first))
+    if first > 0.5:
+        evidence = Evidence("translation", rendering.here, rendering.there, share)
+        found[one, other].add(evidence, sure)
+    else:
+        evidence = Evidence(
+            "translation", tuple(sorted(rendering.there)), tuple(sorted(rendering.here)), share
+        )
+        found[other, one].add(evidence, sure)
+
+
+def _one_way(
+    found: Mapping[tuple[str, str], _Pair], sources: Sources
+) -> Iterator[tuple[tuple[str, str], _Pair, bool]]:
+    """Each two documents once, with whether it is shown which of them came first.
+
+    Two papers of one day can each say of the other that they have something from it: the likelier
+    way is kept then, and said to be open.
+    """
+    for (later, earlier), pair in found.items():
+        back = found.get((earlier, later))
+        if back is not None and (back.probability, earlier) > (pair.probability, later):
+            continue
+        named = earlier.startswith("named:")
+        shown = named or pair.stated or sources.came_first(earlier, later) >= SHOWN
+        yield (later, earlier), pair, shown and not (back is not None and back.stated)

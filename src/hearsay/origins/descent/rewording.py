@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 MOST_WORDS = 60
 
@@ -17,6 +17,11 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
         return 0.0
     whole = min(sum(map(_weight, left)), sum(map(_weight, right)))
     return min(1.0, _in_order(left, right) / whole)
+
+
+def rare_in_both(one: Sequence[str], other: Sequence[str], rare: Callable[[str], bool]) -> int:
+    """How many words two tellings share that few others use: numbers and rare details."""
+    return sum(1 for word in set(one).intersection(other) if rare(word))
 
 
 def _weight(word: str) -> float:

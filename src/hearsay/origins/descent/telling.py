@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.origins.citing.resolving import Cited, Sources
-from hearsay.origins.direction import Telling, days_of
+from hearsay.origins.citing.chains import Cited
+from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.language.lexicon import words_of_text
 from hearsay.origins.language.words import folded_in
 from hearsay.vocabulary.readings import Claim
-from hearsay.vocabulary.traces import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,8 @@ class Line:
     """A claim with what tells its place among the others."""
 
     claim: Claim
-    telling: Telling
+    when: str
+    """The date of its document as given, empty where it has none."""
     chain: tuple[Cited, ...]
     """Whom it says it has it from."""
     words: tuple[str, ...]
@@ -27,6 +27,8 @@ class Line:
     """The outlet says that it heard or saw it itself."""
     bare: bool
     """The outlet asserts it, and cites nobody."""
+    posted: bool
+    """It stands in a post of somebody else that the document shows."""
     first_hand: bool
     """It is a first utterance: the outlet's own reporting, or a body's own word."""
 
@@ -43,29 +45,20 @@ class Tellings:
     lines: tuple[Line, ...]
 
     @classmethod
-    def of(
-        cls, claims: Sequence[Claim], accounts: Mapping[str, Account], sources: Sources
-    ) -> Tellings:
+    def of(cls, claims: Sequence[Claim], sources: Sources) -> Tellings:
         """These claims, put in order."""
-        lines = [_line(claim, accounts[claim.capture], sources) for claim in claims]
-        return cls(tuple(sorted(lines, key=_order)))
+        lines = [_line(claim, sources) for claim in claims]
+        return cls(tuple(sorted(lines, key=lambda line: _order(line, sources))))
 
 
-def _line(claim: Claim, account: Account, sources: Sources) -> Line:
-    when = account.document.particulars.published or ""
+def _line(claim: Claim, sources: Sources) -> Line:
+    when = sources.edition(claim.capture).when
     chain = sources.chain(claim)
     own = sources.own_reporting(claim)
-    sourced = bool(chain or sources.credits(claim.capture))
-    telling = Telling(
-        published=days_of(when),
-        when=when,
-        length=len(account.document.text),
-        sourced=sourced,
-        place=(claim.capture, claim.spans[0].start),
-    )
-    bare = len(claim.speakers) == 1
+    posted = sources.posted(claim)
+    bare = len(claim.speakers) == 1 and not posted
     body = sources.own_word(claim)
-    return Line(claim, telling, chain, content(claim.words), own, bare, own or body)
+    return Line(claim, when, chain, content(claim.words), own, bare, posted, own or body)
 
 
 def content(text: str) -> tuple[str, ...]:
@@ -73,10 +66,11 @@ def content(text: str) -> tuple[str, ...]:
     return tuple(w for w in folded_in(text) if w not in _SMALL and (len(w) > 1 or w.isdigit()))
 
 
-def _order(line: Line) -> tuple[bool, str, str, int]:
-    days = line.telling.published
+def _order(line: Line, sources: Sources) -> tuple[bool, str, str, int]:
+    days = sources.days(line.claim.capture)
     first = days[0].isoformat() if days else ""
-    return (days is None, first + line.telling.when[10:], *line.telling.place)
+    place = line.claim.capture, line.claim.spans[0].start
+    return (days is None, first + line.when[10:], *place)
 
 
 _SMALL = words_of_text(

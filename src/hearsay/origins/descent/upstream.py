@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from hearsay.origins.citing.resolving import Beside, Sources
 from hearsay.origins.citing.speakers import Source, same_source
+from hearsay.origins.descent.reasons import ALIKE, Found, reasons_for, word_for_word
 from hearsay.origins.descent.rewording import likeness
 from hearsay.origins.descent.telling import Line
 from hearsay.origins.descent.trust import Trust
-from hearsay.origins.direction import came_first
-from hearsay.origins.sharing.shared_text import CopiesBetween, QuotesBetween, common_share
+from hearsay.origins.sharing.shared_text import CopiesBetween, QuotesBetween
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Evidence, EvidenceKind
 
@@ -29,19 +29,6 @@ class Step:
     """What that source says of it in the case; `None` where it is known by name only."""
     by_line: bool = False
     """Given by a line around the whole text, not in the sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An earlier telling that this one seems taken from, by its words."""
-
-    earlier: Line
-    probability: float
-    evidence: Evidence
-    whole: bool
-    """Nearly all of it, so that its sources are that one's too."""
-    near: bool = False
-    """The two documents run alike in more than this."""
 
 
 def steps(
@@ -104,21 +91,55 @@ def inferred(
     if line.chain and sources.publishes_itself(line.claim.capture):
         # A body that says whom it has it from is not copying the papers.
         return ()
-    best: Parent | None = None
-    for earlier in _near(line, lines):
-        beside = sources.beside(line.claim.capture, earlier.claim.capture, copies, quotes)
-        if not (line.bare or beside.lean or beside.common.parts or beside.quoted.parts):
-            continue
-        if best and _runs_nearer(best.share, beside.share):
-            continue
-        first = came_first(earlier.telling, line.telling, citing=beside.citing)
-        if first > 0.5:
-            reasons = tuple(_reasons(line, earlier, beside, sources, trust))
-            if reasons:
-                most = trust.siblings if beside.one_credit else 1.0
-                parent = Parent(earlier, reasons, beside.share, first, most)
-                best = parent if best is None or parent.beats(best) else best
-    return best.found if best else ()
+    mine = line.claim.capture
+    met = [
+        (beside, earlier)
+        for earlier in _near(line, lines)
+        if not (beside := sources.beside(mine, earlier.claim.capture, copies, quotes)).strangers
+        or word_for_word(line, earlier)
+    ]
+    for group in _by_nearness(met):
+        best: Parent | None = None
+        for beside, earlier in group:
+            if best is not None and best.probability > trust.copied_whole - _ALIKE_SURE:
+                # None is likelier: only one that came out earlier would be taken instead.
+                known = best.earlier.claim.capture
+                if sources.came_first(earlier.claim.capture, known) <= 0.5:
+                    continue
+            parent = _parent(line, earlier, beside, sources, trust)
+            if parent is not None and (best is None or parent.beats(best, sources)):
+                best = parent
+        if best is not None:
+            return best.found
+    return ()
+
+
+Met = tuple[Beside, Line]
+"""An earlier or later telling, with what its document has to do with this one."""
+
+
+def _by_nearness(met: Sequence[Met]) -> Iterator[Sequence[Met]]:
+    """The tellings of others in groups, those first whose texts run most alike with this one.
+
+    Within a group they keep their order, the earliest published first.
+    """
+    left = met
+    while left:
+        top = max(beside.share for beside, _ in left)
+        yield [one for one in left if not _runs_nearer(top, one[0].share)]
+        left = [one for one in left if _runs_nearer(top, one[0].share)]
+
+
+def _parent(
+    line: Line, earlier: Line, beside: Beside, sources: Sources, trust: Trust
+) -> Parent | None:
+    """An earlier telling with its reasons; none where it came out later, or shows nothing."""
+    first = sources.came_first(earlier.claim.capture, line.claim.capture)
+    if first <= 0.5:
+        return None
+    reasons = tuple(reasons_for(line, earlier, beside, first, sources, trust))
+    most = trust.siblings if beside.one_credit else 1.0
+    return Parent(earlier, reasons, beside.share, first, most) if reasons else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +165,7 @@ class Parent:
                 min(self.most, f.probability * open_),
                 f.evidence,
                 f.whole,
-                self.share >= _ALIKE,
+                self.share >= ALIKE,
             )
             for f in self.reasons
         )
@@ -154,7 +175,7 @@ class Parent:
         """The strongest reason, as if the direction were known."""
         return max(f.probability for f in self.reasons)
 
-    def beats(self, other: Parent) -> bool:
+    def beats(self, other: Parent, sources: Sources) -> bool:
         """The one whose whole text is nearer; of two alike the likelier, then the earlier.
 
         Two documents that share a sentence with a third one are told apart by what else they
@@ -162,9 +183,13 @@ class Parent:
         """
         if _runs_nearer(self.share, other.share) or _runs_nearer(other.share, self.share):
             return self.share > other.share
-        if abs(self.probability - other.probability) > 0.02:
+        if abs(self.probability - other.probability) > _ALIKE_SURE:
             return self.probability > other.probability
-        return came_first(self.earlier.telling, other.earlier.telling) > 0.5
+        return sources.came_first(self.earlier.claim.capture, other.earlier.claim.capture) > 0.5
+
+
+_ALIKE_SURE = 0.02
+"""Reasons that differ by less are of one weight."""
 
 
 def _runs_nearer(share: float, other: float) -> bool:
@@ -182,12 +207,7 @@ def _in_the_papers(
         if one.claim.capture != line.claim.capture
         and not sources.publishes_itself(one.claim.capture)
         and not sources.cites_press(one.claim)
-        and came_first(
-            one.telling,
-            line.telling,
-            citing=sources.citing(line.claim.capture, one.claim.capture),
-        )
-        > 0.5
+        and sources.came_first(one.claim.capture, line.claim.capture) > 0.5
     ]
     fits.sort(key=lambda fit: -fit[0])
     return tuple(
@@ -210,62 +230,9 @@ def _near(line: Line, lines: Sequence[Line]) -> Iterator[Line]:
     if len(others) <= 2 * _MOST:
         yield from others
         return
-    at = sum(1 for one in others if came_first(one.telling, line.telling) > 0.5)
+    at = next(n for n, one in enumerate(lines) if one is line)
     yield from others[:_MOST]
     yield from others[max(_MOST, at - _MOST) : max(_MOST, at)]
-
-
-def _reasons(
-    line: Line, earlier: Line, beside: Beside, sources: Sources, trust: Trust
-) -> Iterator[Found]:
-    one, other = line.claim, earlier.claim
-    if not line.bare and beside.one_publisher:
-        return
-    common, alike, lean = beside.common, beside.share, beside.lean
-    share, here, there = sources.running.copied(one, other, common, alike)
-    likely = 0.0
-    if share >= 0.25:
-        likely = trust.copied(share)
-        whole = share >= 0.7 and alike >= 0.15
-        yield Found(earlier, likely, Evidence("copied_text", here, there, round(share, 3)), whole)
-    shared_speaker = bool(line.chain and earlier.chain) and same_source(
-        line.chain[-1].source, earlier.chain[-1].source
-    )
-    reworded = 0.0
-    leaning = lean if line.bare or shared_speaker else 0.0
-    if share < _WHOLE and not line.own and (line.bare or leaning or alike >= _ALIKE):
-        reworded = _reworded(line, earlier, leaning, alike, trust)
-    heard, here, there = common_share(one.spans, other.spans, beside.quoted)
-    if heard > 0 and share < _WHOLE and (lean or alike >= _BESIDE):
-        # What is said in public many hear: the quotation alone says nothing of who read whom.
-        least = trust.quotation_heard if shared_speaker else trust.quotation
-        likely = max(likely, reworded, least + (trust.quotation_leaning - least) * lean)
-        yield Found(earlier, likely, Evidence("quotation", here, there, round(heard, 3)), False)
-    if reworded > max(likely, _LEAST):
-        yield Found(earlier, reworded, Evidence("rewording", one.spans, other.spans, 1.0), False)
-
-
-_LEAST = 0.2
-"""Below that two alike sentences on one event are chance."""
-_WHOLE = 0.7
-"""From this share on a claim's words are the other's."""
-_BESIDE = 0.03
-"""So much of a document's running text in another one, and the one was at hand in writing."""
-
-
-_ALIKE = 0.08
-"""From this share on one document runs alike with the other beyond what chance or a common source
-gives it; below it what names its own source is not taken for a rewording."""
-
-
-def _reworded(line: Line, earlier: Line, lean: float, common: float, trust: Trust) -> float:
-    """What speaks for a rewording: alike claims in documents that have more in common."""
-    alike = likeness(line.words, earlier.words)
-    leaning = trust.leaning * lean * min(1.0, 0.9 + alike)
-    # Two reports of one agency's day share text everywhere: the claims have to be alike as well.
-    beside = trust.reworded * min(1.0, common / 0.12) * min(1.0, 0.6 + 0.8 * alike)
-    alone = 0.0 if not line.bare or alike < 0.5 or len(line.words) < 6 else 0.5 * (alike - 0.4)
-    return max(leaning, beside, alone)
 
 
 def _repeated(line: Line, lines: Sequence[Line], trust: Trust) -> Found | None:
@@ -275,17 +242,25 @@ def _repeated(line: Line, lines: Sequence[Line], trust: Trust) -> Found | None:
     same = [o for o in lines if o.claim.capture == line.claim.capture and o is not line]
     if not same:
         return None
-    sourced = next(
-        (o for o in same if (o.chain or o.own) and likeness(line.words, o.words) >= 0.6), None
+    sourced, alike = max(
+        ((o, likeness(line.words, o.words)) for o in same if o.chain or o.own),
+        key=lambda found: found[1],
+        default=(None, 0.0),
     )
-    first = next((o for o in same if o.telling.place < line.telling.place), None)
+    if alike < _SAID_ABOVE:
+        sourced = None
+    first = next((o for o in same if o.claim.spans[0].start < line.claim.spans[0].start), None)
     other = sourced or first
     if other is None:
         return None
     kind: EvidenceKind = "named_source" if sourced else "rewording"
-    return Found(
-        other, trust.repeated, Evidence(kind, line.claim.spans, other.claim.spans, 1.0), True
-    )
+    # In other words it may be known from elsewhere as well.
+    sure = trust.repeated * min(1.0, 0.4 + alike) if sourced else trust.repeated
+    return Found(other, sure, Evidence(kind, line.claim.spans, other.claim.spans, 1.0), True)
+
+
+_SAID_ABOVE = 0.25
+"""Less alike, and what stands without a source beside it is another thing."""
 
 
 def _credited(
@@ -293,8 +268,7 @@ def _credited(
 ) -> Iterator[Step]:
     weights = {"via": trust.via, "contributed": trust.contributed}
     capture = line.claim.capture
-    for credit in sources.credits(capture):
-        source = sources.source(credit.name)
+    for credit, source in sources.credited(capture):
         if not source.identified or any(same_source(source, c.source) for c in line.chain):
             continue
         # An agency writes every day: only the text that this one runs alike with is meant.

@@ -27,7 +27,7 @@ def changes_between(before: Told, after: Told) -> tuple[Change, ...]:
 
 def changes_in(pair: Pair) -> tuple[Change, ...]:
     """The differences between two tellings that are aligned already."""
-    if not (is_prose(pair.before) and is_prose(pair.after)):
+    if _is_reprinted(pair):
         return ()
     found: list[Finding] = []
     taken_before: set[int] = set()
@@ -41,7 +41,22 @@ def changes_in(pair: Pair) -> tuple[Change, ...]:
             found.append(finding)
             taken_before.update(finding.before)
             taken_after.update(finding.after)
+    if not found or not (is_prose(pair.before) and is_prose(pair.after)):
+        return ()
     return tuple(finding.change for finding in sorted(found, key=_place))
+
+
+def _is_reprinted(pair: Pair) -> bool:
+    """Whether both stand in the same words of one paragraph, to the letter."""
+    before, after = pair.before, pair.after
+    if before.folded != after.folded or not len(before):
+        return False
+    one, other = before.room, after.room
+    return (
+        len(one) == len(other)
+        and before.starts[0] - one.start == after.starts[0] - other.start
+        and one.of(before.text) == other.of(after.text)
+    )
 
 
 @once
@@ -63,7 +78,9 @@ def is_prose(telling: Telling) -> bool:
 _AROUND = frozenset({"heading", "caption"})
 _CREDIT = re.compile(
     r"\s\|\s|\(?\bPhoto(?:graph)? (?:by|credit)|\bGetty Images\b|\bAP Photo\b|\bImage source\b"
-    r"|\bPicture:|\bCredit:|\bFILE\s*[-–—]|\(File\)|\bFollow us\b|\bClick here\b|\bRead more\b",
+    r"|\bPicture:|\bCredit:|\bFILE\s*[-–—]|\(File\)|\bFollow us\b|\bClick here\b|\bRead more\b"
+    r"|\bPhoto via\b|\bcontribut\w+ (?:to this (?:report|story|article)|reporting)\b"
+    r"|\breporting by\b",
 )
 
 

@@ -7,6 +7,7 @@ what is left is then met in any order, so that a list told in another order is n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from hearsay.origins.differing.told import Telling, Told, telling, weight
@@ -87,11 +88,15 @@ def pair_of(before: Telling, after: Telling) -> Pair:
 
 def _word_for_word(before: Telling, after: Telling) -> Pair:
     """Two tellings of the same words, which most reprints are."""
-    words = range(len(before))
-    partners = dict(zip(words, words, strict=True))
     alike = 1.0 if before.weight else 0.0
-    matches = tuple(partners.items())
-    return Pair(before, after, matches, (), (), alike, alike, partners, dict(partners))
+    matches, partners = _each_to_its_own(len(before))
+    return Pair(before, after, matches, (), (), alike, alike, partners, partners)
+
+
+@cache
+def _each_to_its_own(words: int) -> tuple[tuple[tuple[int, int], ...], dict[int, int]]:
+    partners = {i: i for i in range(words)}
+    return tuple(partners.items()), partners
 
 
 def aligned(left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.language.forms import form, is_function, key
-from hearsay.origins.language.words import words_in
+from hearsay.origins.language.lists import among
+from hearsay.origins.language.words import folded_in, words_in
 from hearsay.vocabulary.documents import Passage
 from hearsay.vocabulary.readings import Claim, Mention
-from hearsay.vocabulary.spans import Span, Spans, hull
+from hearsay.vocabulary.spans import Span, Spans, hull, words_of
 from hearsay.vocabulary.traces import Account, Side
 
 Found = TypeVar("Found")
@@ -36,6 +38,8 @@ class Telling:
 
     told: Told
     text: str
+    spans_told: Spans
+    """Where the words stand: the claim's own spans, and who did it where the cue is a deed."""
     folded: tuple[str, ...]
     forms: tuple[str, ...]
     """In one spelling, numbers as figures."""
@@ -43,8 +47,6 @@ class Telling:
     """What words that say the same have in common."""
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    sentence: Span
-    """The sentence or sentences that the claim stands in."""
     passage: Passage | None
     """The paragraph that it begins in."""
     weight: float
@@ -54,6 +56,16 @@ class Telling:
 
     def __len__(self) -> int:
         return len(self.folded)
+
+    @property
+    def room(self) -> Span:
+        """The paragraph that it begins in, or itself where it stands in none."""
+        return self.passage.span if self.passage else hull(self.spans_told)
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence or sentences that the claim stands in."""
+        return _in_sentence(self)
 
     @property
     def quotations(self) -> Spans:
@@ -112,26 +124,57 @@ def once(find: Callable[[Telling], Found]) -> Callable[[Telling], Found]:
 def telling(told: Told) -> Telling:
     """The words of a claim, with quotation marks, mentions and sentence."""
     text = told.account.document.text
-    spans = told.claim.spans
-    words = words_in(text, spans)
-    starts, ends = tuple(words.starts.tolist()), tuple(words.ends.tolist())
-    within = hull(spans)
-    passage = told.account.document.passage_at(within.start)
-    room = passage.span if passage else within
-    forms = _joined(tuple(map(form, words.folded)))
-    keys = tuple(map(key, forms))
+    spans = _with_act(told)
+    words = _comparable(tuple(span.of(text) for span in spans))
     return Telling(
         told=told,
         text=text,
+        spans_told=spans,
         folded=words.folded,
-        forms=forms,
-        keys=keys,
-        starts=starts,
-        ends=ends,
-        sentence=_sentence(text, room, within),
-        passage=passage,
-        weight=sum(map(weight, keys)),
+        forms=words.forms,
+        keys=words.keys,
+        starts=words.starts_from([span.start for span in spans]),
+        ends=words.ends_from([span.start for span in spans]),
+        passage=told.account.document.passage_at(spans[0].start),
+        weight=words.weight,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparable:
+    """Words made comparable, apart from where they stand in a document."""
+
+    folded: tuple[str, ...]
+    forms: tuple[str, ...]
+    keys: tuple[str, ...]
+    starts: tuple[list[int], ...]
+    """For each piece, where in it its words begin."""
+    ends: tuple[list[int], ...]
+    weight: float
+
+    def starts_from(self, pieces: Sequence[int]) -> tuple[int, ...]:
+        """Where the words begin in a document in which the pieces begin there."""
+        return _placed(self.starts, pieces)
+
+    def ends_from(self, pieces: Sequence[int]) -> tuple[int, ...]:
+        """The same of where they end."""
+        return _placed(self.ends, pieces)
+
+
+def _placed(places: Sequence[list[int]], pieces: Sequence[int]) -> tuple[int, ...]:
+    return tuple([start + at for start, inner in zip(pieces, places, strict=True) for at in inner])
+
+
+@lru_cache(maxsize=1 << 13)
+def _comparable(pieces: tuple[str, ...]) -> _Comparable:
+    """The words of pieces of text; a reprint has the very same ones."""
+    every = [words_in(piece, (Span(0, len(piece)),)) for piece in pieces]
+    folded = tuple(word for words in every for word in words.folded)
+    forms = _joined(tuple(map(form, folded)))
+    keys = tuple(map(key, forms))
+    starts = tuple([words.starts.tolist() for words in every])
+    ends = tuple([words.ends.tolist() for words in every])
+    return _Comparable(folded, forms, keys, starts, ends, sum(map(weight, keys)))
 
 
 def weight(word: str) -> float:
@@ -142,6 +185,42 @@ def weight(word: str) -> float:
         return 0.1
     return 1.3 if word[0].isdigit() else 1.0
 
+
+def _with_act(told: Told) -> Spans:
+    """The spans of a claim; where its cue is itself what was done, with who did it and the cue.
+
+    "Refused to fire" and "ordered them to leave" tell a deed and no mere words.
+    """
+    claim = told.claim
+    if claim.cue is None or not _is_act(claim.cue):
+        return claim.spans
+    within = hull(claim.spans)
+    for one in told.account.reading.attributions:
+        if not one.cue or not any(part.meets(within) for part in one.content):
+            continue
+        if words_of(one.cue, told.account.document.text) == claim.cue:
+            spans = tuple(sorted({*one.source, *one.cue, *claim.spans}))
+            apart = all(left.end <= right.start for left, right in pairwise(spans))
+            return spans if apart and len(hull(spans)) <= _SENTENCE else claim.spans
+    return claim.spans
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_act(cue: str) -> bool:
+    """Whether a cue is a deed; who "was warned" is no speaker either."""
+    words = folded_in(cue)
+    if "warned" in words and not _PASSIVE.isdisjoint(words):
+        return True
+    return not _ACTS.isdisjoint(map(key, words))
+
+
+_PASSIVE = among("was were been be")
+_ACTS = frozenset(
+    key(word)
+    for word in among("refuse agree urge order decide offer promise pledge vow forbid prohibit")
+)
+_SENTENCE = 300
+"""So many characters at most lie between who did it and the end of what they did."""
 
 _BREAKS = ".;:!?\n"
 
@@ -169,10 +248,13 @@ _SECOND = frozenset(second for _, second in _ONE)
 
 
 @once
+def _in_sentence(telling: Telling) -> Span:
+    return _sentence(telling.text, telling.room, hull(telling.spans_told))
+
+
+@once
 def _quoted(telling: Telling) -> Spans:
-    claim = telling.told.claim
-    room = telling.passage.span if telling.passage else hull(claim.spans)
-    return _quotations(telling.text, room, telling.sentence, claim)
+    return _quotations(telling.text, telling.room, telling.sentence, telling.told.claim)
 
 
 @once

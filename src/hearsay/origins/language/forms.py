@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from hearsay.origins.language.senses import DEMONYMS, IRREGULAR, SAME, among
+from hearsay.origins.language.lists import among
+from hearsay.origins.language.numerals import ORDINALS, TENS, UNITS
+from hearsay.origins.language.senses import DEMONYMS, IRREGULAR, SAME
+from hearsay.origins.language.spelling import IN_FULL, american
 
 
 @lru_cache(maxsize=1 << 16)
 def form(word: str) -> str:
     """A folded word in one spelling: "defence" is "defense", "fifth" is "5th", "five" is "5"."""
-    if word in _FIGURES:
-        return _FIGURES[word]
-    if word in _SPELT:
-        return _SPELT[word]
-    for british, american in _ENDINGS:
-        if word.endswith(british) and len(word) > len(british) + 3:
-            return word[: -len(british)] + american
-    return word
+    if word in _WRITTEN:
+        return _WRITTEN[word]
+    if word.endswith("n't") or word == "cannot":
+        return "not"
+    return american(word)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -40,6 +40,10 @@ def stem(word: str) -> str:
             return _bare(word[: -len(ending)] + put)
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return _bare(word[:-1])
+    if word.endswith(("reed", "teed")) and len(word) > 5:  # "agreed", "guaranteed"
+        return _bare(word[:-1])
+    if word.endswith("eed"):  # "exceed"
+        return word
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return _bare(_single(word[: -len(ending)]))
@@ -48,7 +52,7 @@ def stem(word: str) -> str:
 
 def _bare(word: str) -> str:
     """Without a final "e", so that "moved", "moving" and "move" meet."""
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
 def _single(word: str) -> str:
@@ -72,81 +76,12 @@ FUNCTION = among(
 )
 
 _SAME_STEM = {stem(word): stem(group) for word, group in SAME.items()}
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-_UNITS += " fifteen sixteen seventeen eighteen nineteen"
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh"
-_ORDINALS += " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-
-
-def _ending(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
-
-
-_FIGURES = {word: str(n) for n, word in enumerate(_UNITS.split())}
-_FIGURES |= {word: _ending(n) for n, word in enumerate(_ORDINALS.split())}
-_FIGURES |= {word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)}
-# "one" and "second" are more often grammar than numbers; quantity.py looks at them in place.
-
-_SPELT = {
+# "One" and "second" are more often grammar than numbers; quantity.py looks at them in place.
+_WRITTEN = {word: str(number) for word, number in (UNITS | TENS).items()} | ORDINALS | IN_FULL
+_WRITTEN |= {
     "st": "saint",
-    "defence": "defense",
-    "offence": "offense",
-    "licence": "license",
-    "centre": "center",
-    "centres": "centers",
-    "theatre": "theater",
-    "programme": "program",
-    "programmes": "programs",
-    "grey": "gray",
-    "cheque": "check",
-    "towards": "toward",
-    "afterwards": "afterward",
-    "amongst": "among",
-    "whilst": "while",
-    "cancelled": "canceled",
-    "travelled": "traveled",
-    "travelling": "traveling",
-    "fuelled": "fueled",
-    "labelled": "labeled",
-    "armour": "armor",
-    "armoured": "armored",
-    "labour": "labor",
-    "harbour": "harbor",
-    "neighbour": "neighbor",
-    "neighbours": "neighbors",
-    "favour": "favor",
-    "behaviour": "behavior",
-    "rumour": "rumor",
-    "rumours": "rumors",
-    "colour": "color",
-    "honour": "honor",
-    "analyse": "analyze",
-    "analysed": "analyzed",
-    "paralyse": "paralyze",
-    "judgement": "judgment",
-    "learnt": "learned",
-    "burnt": "burned",
-    "percent": "%",
-    "pct": "%",
-    "usa": "us",
     "km": "kilometer",
     "kms": "kilometers",
-    "kilometres": "kilometers",
-    "kilometre": "kilometer",
-    "metre": "meter",
-    "metres": "meters",
-    "tonne": "ton",
-    "tonnes": "tons",
-    "gen": "general",
-    "col": "colonel",
-    "lt": "lieutenant",
-    "maj": "major",
-    "capt": "captain",
-    "rep": "representative",
-    "sen": "senator",
     "govt": "government",
     "dept": "department",
     "sept": "september",
@@ -158,28 +93,4 @@ _SPELT = {
     "aug": "august",
     "min": "minister",
     "pm": "prime-minister",
-    "don't": "not",
-    "doesn't": "not",
-    "didn't": "not",
-    "isn't": "not",
-    "aren't": "not",
-    "wasn't": "not",
-    "weren't": "not",
-    "won't": "not",
-    "wouldn't": "not",
-    "can't": "not",
-    "cannot": "not",
-    "couldn't": "not",
-    "hasn't": "not",
-    "haven't": "not",
-    "hadn't": "not",
-    "shouldn't": "not",
 }
-_ENDINGS = (
-    ("isation", "ization"),
-    ("isations", "izations"),
-    ("ising", "izing"),
-    ("ised", "ized"),
-    ("ise", "ize"),
-    ("ises", "izes"),
-)

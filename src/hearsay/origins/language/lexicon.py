@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from hearsay.origins.language.lists import among
 
-def words_of_text(text: str) -> frozenset[str]:
-    """The words of a list that is written down as running text."""
-    return frozenset(text.split())
-
+words_of_text = among
 
 CROWD_HEADS = words_of_text(
     """
@@ -149,3 +147,34 @@ OFFICES = frozenset(
     ["inspector", "ombudsman", "prosecutor", "auditor", "comptroller", "registrar", "coroner"]
 )
 """Offices of which a country has one: the nationality before it adds nothing."""
+
+_PEOPLE = """
+source insider people officer person
+official authority aide
+soldier troop army military
+police policeman constable
+resident villager local witness eyewitness neighbour survivor shopkeeper
+doctor medic nurse hospital paramedic
+rebel militant insurgent fighter gunman militia militiaman
+diplomat
+lawmaker deputy senator politician
+prosecutor investigator judge
+analyst expert observer researcher historian economist
+activist campaigner
+relative family
+critic opponent
+"""
+
+
+PEOPLE = {
+    word: kind for kind, line in enumerate(_PEOPLE.strip().splitlines()) for word in line.split()
+}
+"""A word for people who are cited without a name, to the kind of people; what stands in the first
+line may be said of all of them."""
+
+SAYING = among(
+    "said says say told tells according reported reports claimed claims alleged stated states "
+    "announced confirmed added adds warned citing wrote writes tweeted saying adding found judged "
+    "assessed counted noted noting writing described"
+)
+"""Cues by which somebody is plainly the source of what follows."""

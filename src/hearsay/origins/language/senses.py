@@ -6,11 +6,8 @@ the samples or from any gold. A word that stands in no table is one about which 
 
 from __future__ import annotations
 
-
-def among(words: str) -> frozenset[str]:
-    """The words of a line as a set."""
-    return frozenset(words.split())
-
+from hearsay.origins.language.lists import among
+from hearsay.origins.language.stems import IRREGULAR as _COMMON
 
 _SAME = """
 said say tell told state add note remark comment
@@ -78,71 +75,19 @@ def _by_word(lines: str) -> dict[str, str]:
 SAME = _by_word(_SAME)
 """Word or stem to the first word of its group; a word in two groups belongs to the later."""
 
-_IRREGULAR = """
-say said says
-tell told
-make made
-take took taken
-give gave given
-get got gotten
-go went gone
-come came
-see saw seen
-know knew known
-find found
-hold held
-keep kept
-leave left
-lose lost
-win won
-fall fell fallen
-rise rose risen
-begin began begun
-break broke broken
-build built
-buy bought
-bring brought
-catch caught
-choose chose chosen
-fight fought
-flee fled
-fly flew flown
-hit hits
-lead led
-meet met
-pay paid
-put puts
-run ran
-seek sought
-sell sold
-send sent
-shoot shot
-shut shuts
-speak spoke spoken
-spend spent
-stand stood
-steal stole stolen
-strike struck stricken
-swear swore sworn
-teach taught
-think thought
-throw threw thrown
-wear wore worn
-withdraw withdrew withdrawn
-write wrote written
-grow grew grown
-draw drew drawn
-drive drove driven
-forbid forbade forbidden
-man men
-woman women
-child children
-person people persons
-be is are was were been being
-have has had
-do did does done
+_MORE_IRREGULAR = """
+says>say got>get gotten>get flown>fly hits>hit puts>put shuts>shut stole>steal stolen>steal
+stricken>strike taught>teach threw>throw thrown>throw wore>wear worn>wear drew>draw drawn>draw
+forbade>forbid forbidden>forbid is>be are>be was>be were>be been>be being>be has>have had>have
+did>do does>do done>do
 """
-IRREGULAR = {word: line.split()[0] for line in _IRREGULAR.splitlines() for word in line.split()[1:]}
+IRREGULAR = _COMMON | dict(pair.split(">") for pair in _MORE_IRREGULAR.split())
+"""Forms that no ending shows, to the word; those of `stems` and more."""
+IRREGULAR_VERBS = IRREGULAR.keys() - among(
+    "men women children people persons dead death deaths lives bases allies ties police policemen "
+    "russian russians syrian syrians offices policies puts hits shuts"
+)
+"""Forms of verbs that no ending shows."""
 
 _DEMONYMS = """
 iraq iraqi iraqis

@@ -12,7 +12,7 @@ not."""
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """A folded word without its ending: "promotions" and "promoted" give the same."""
-    word = _IRREGULAR.get(word, word)
+    word = IRREGULAR.get(word, word)
     if len(word) <= 3 or word in _WHOLE:
         return word
     if word[-1] == "s" and word[-2] not in "sui":
@@ -50,7 +50,7 @@ _WHOLE = frozenset(
     ["interior", "police", "policy", "office", "senior", "major", "minor", "russia", "syria"]
 )
 
-_IRREGULAR = dict(
+IRREGULAR = dict(
     pair.split(">")
     for pair in words("""
     said>say told>tell held>hold fought>fight led>lead men>man women>woman took>take taken>take

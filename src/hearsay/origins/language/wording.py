@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from hearsay.origins.language.numerals import ORDINALS, SCALES, SHORT, TENS, UNITS
+from hearsay.origins.language.spelling import IN_FULL, american
 from hearsay.origins.language.words import Ints, Words, words_in
 from hearsay.vocabulary.spans import Span, Spans
 
@@ -109,128 +111,46 @@ def plain_forms(word: str) -> tuple[str, ...]:
             if word.endswith(ending) and len(word) > len(ending):
                 return (word[: -len(ending)], full)
         word = word.replace("'", "")
-    for british, american in _SPELLING:
-        word = british.sub(american, word)
-    return (word,)
+    return (american(word),)
 
 
 _NEGATED = {"can't": "can", "won't": "will", "shan't": "shall"}
 _CONTRACTED = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "'d"}
 # "'s" may be "is" or a possessive, and "'d" "had" or "would": both stay words of their own.
-_SAME = {
+_SAME = IN_FULL | {
     "cannot": "can not",
     "gonna": "going to",
     "wanna": "want to",
     "gotta": "got to",
-    "usa": "us",
-    "percent": "%",
-    "mister": "mr",
-    "senator": "sen",
-    "representative": "rep",
-    "congressman": "rep",
-    "doctor": "dr",
-    "general": "gen",
-    "governor": "gov",
     "ok": "okay",
     "uh": "",
     "um": "",
     "er": "",
-    "programme": "program",
-    "programmes": "programs",
-    "grey": "gray",
-    "tyre": "tire",
-    "tyres": "tires",
-    "cheque": "check",
-    "cheques": "checks",
-    "plough": "plow",
-    "towards": "toward",
-    "afterwards": "afterward",
-    "backwards": "backward",
-    "forwards": "forward",
-    "upwards": "upward",
-    "whilst": "while",
-    "amongst": "among",
-    "learnt": "learned",
-    "spelt": "spelled",
-    "burnt": "burned",
-    "judgement": "judgment",
-    "ageing": "aging",
-    "licence": "license",
-    "practise": "practice",
-    "pretence": "pretense",
-    "aluminium": "aluminum",
-    "sceptical": "skeptical",
-    "sceptic": "skeptic",
-    "sceptics": "skeptics",
-    "scepticism": "skepticism",
-    "manoeuvre": "maneuver",
-    "manoeuvres": "maneuvers",
-    "jewellery": "jewelry",
-    "enrol": "enroll",
-    "fulfil": "fulfill",
-    "skilful": "skillful",
-    "adviser": "advisor",
-    "advisers": "advisors",
 }
-_SPELLING = tuple(
-    (re.compile(pattern), put)
-    for pattern, put in (
-        (r"(?<=[^f]{2})our(?=s|ed|ing|able|ably|ful|ite|ites|less|hood|hoods|ly|er|ers|$)", "or"),
-        (r"(?<=\w{2})(i|y)s(e|ed|es|er|ers|ing|ation|ations|ational)$", r"\1z\2"),
-        (r"(?<=\w{2}[tbg])re(s?)$", r"er\1"),
-        (r"(?<=[aeiou][^aeiou][aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
-        (r"(?<=[aeiou][^aeiou][^aeiou][aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
-        (r"(?<=f)ence(s?|less)$", r"ense\1"),
-        (r"(?<=[tl])ogue(s?)$", r"og\1"),
-    )
-)
-
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        (
-            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-            *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
-            *("seventeen", "eighteen", "nineteen"),
-        )
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
-    )
-}
-_ORDINALS = {
-    **{"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"},
-    **{"sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th"},
-}
-_GREAT = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_BEGINS_MORE = frozenset({*_UNITS, *_TENS, *_ORDINALS, "per"})
-_FIGURE = re.compile(r"(\d+(?:\.\d+)?)(m|bn|k|tn)?")
-_SHORT = {"k": 1000, "m": 10**6, "bn": 10**9, "tn": 10**12}
+_BEGINS_MORE = frozenset({*UNITS, *TENS, *ORDINALS, "per"})
+_FIGURE = re.compile(r"(\d+(?:\.\d+)?)(mn|m|bn|k|tn)?")
 
 
 def _number(words: tuple[str, ...], at: int) -> tuple[str, int]:
     """The number that begins at a word, as a figure, and how many words it takes; 0 for none."""
-    if words[at] in _ORDINALS:
-        return _ORDINALS[words[at]], 1
+    if words[at] in ORDINALS:
+        return ORDINALS[words[at]], 1
     total, part, used = 0.0, 0.0, 0
     while at + used < len(words):
         word = words[at + used]
         figure = _FIGURE.fullmatch(word) if word[0].isdigit() else None
         before = words[at + used - 1] if used else ""
         if figure and not used:
-            part = float(figure[1]) * _SHORT.get(figure[2], 1)
-        elif word in _UNITS and (_begins(before) or (before in _TENS and part % 10 == 0)):
-            part += _UNITS[word]
-        elif word in _TENS and _begins(before):
-            part += _TENS[word]
+            part = float(figure[1]) * SHORT.get(figure[2], 1)
+        elif word in UNITS and (_begins(before) or (before in TENS and part % 10 == 0)):
+            part += UNITS[word]
+        elif word in TENS and _begins(before):
+            part += TENS[word]
         elif word == "hundred" and used and part:
             part *= 100
-        elif word in _GREAT and used and part:
-            total, part = total + part * _GREAT[word], 0.0
-        elif word == "and" and before in _GREAT and _small(words, at + used + 1):
+        elif word in SCALES and used and part:
+            total, part = total + part * SCALES[word], 0.0
+        elif word == "and" and before in SCALES and _small(words, at + used + 1):
             pass
         else:
             break
@@ -239,8 +159,8 @@ def _number(words: tuple[str, ...], at: int) -> tuple[str, int]:
 
 
 def _begins(before: str) -> bool:
-    return not before or before in _GREAT or before == "and"
+    return not before or before in SCALES or before == "and"
 
 
 def _small(words: tuple[str, ...], at: int) -> bool:
-    return at < len(words) and (words[at] in _UNITS or words[at] in _TENS)
+    return at < len(words) and (words[at] in UNITS or words[at] in TENS)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,8 +72,7 @@ def align(left: Ids, rights: Sequence[Ids]) -> list[Alike]:
     left_grams, right_grams = grams_of(left), grams_of(together)
     i, j = _matches(left_grams, right_grams)
     runs = _runs(i, j, len(left_grams))
-    shared, size = np.unique(j), len(rights)
-    cuts = np.searchsorted(shared, ends).tolist()
+    size, grams = len(rights), _different(right_grams, j, ends)
     alike: list[list[Run]] = [[] for _ in rights]
     for at, (a, b, length) in zip(
         np.searchsorted(ends, [run[1] for run in runs], side="right").tolist(), runs, strict=True
@@ -80,13 +81,23 @@ def align(left: Ids, rights: Sequence[Ids]) -> list[Alike]:
     found = []
     for at in range(size):
         parts = _parts(alike[at], left, rights[at])
-        mine = right_grams[shared[cuts[at - 1] if at else 0 : cuts[at]]]
-        found.append(Alike(parts, len(np.unique(mine)) if parts else 0))
+        found.append(Alike(parts, grams[at] if parts else 0))
     return found
 
 
 Run = tuple[int, int, int]
 """Where a stretch of the same words begins left and right, and how many words it has."""
+
+
+def _different(grams: Grams, places: NDArray[np.int64], ends: NDArray[np.int64]) -> list[int]:
+    """How many different grams stand at these places in each of the texts that end there."""
+    texts = np.searchsorted(ends, places, side="right")
+    order = np.lexsort((grams[places], texts))
+    texts, held = texts[order], grams[places][order]
+    new = np.ones(len(order), np.bool_)
+    new[1:] = (texts[1:] != texts[:-1]) | (held[1:] != held[:-1])
+    counts: list[int] = np.bincount(texts[new], minlength=len(ends)).tolist()
+    return counts
 
 
 def _parts(runs: list[Run], left: Ids, right: Ids) -> list[Part]:
@@ -145,13 +156,19 @@ def _runs(i: NDArray[np.int64], j: NDArray[np.int64], width: int) -> list[Run]:
 
 def _disjoint(runs: list[Run]) -> list[Run]:
     """The runs cut so that no word is in two of them, the longest first served; in left order."""
+    ordered = sorted(runs)
+    if all(i + n <= k and j + n <= m for (i, j, n), (k, m, _) in pairwise(ordered)):
+        return ordered
     meeting = _meeting(runs, 0) | _meeting(runs, 1)
     if not meeting:
-        return sorted(runs)
+        return ordered
     kept: list[Run] = []
+    lefts: list[_Taken] = []
+    rights: list[_Taken] = []
     for i, j, size in sorted(meeting, key=lambda r: (-r[2], r)):
         first, last = 0, size
-        for a, b, n in kept:
+        for at in sorted({*_touching(lefts, i, i + size), *_touching(rights, j, j + size)}):
+            a, b, n = kept[at]
             for mine, other in ((i, a), (j, b)):
                 if mine + first < other + n and other < mine + last:
                     if mine + first >= other:
@@ -159,8 +176,22 @@ def _disjoint(runs: list[Run]) -> list[Run]:
                     else:
                         last = other - mine
         if last - first >= min(size, SIZE // 2):
+            insort(lefts, (i + first, i + last, len(kept)))
+            insort(rights, (j + first, j + last, len(kept)))
             kept.append((i + first, j + first, last - first))
     return sorted([*kept, *(run for run in runs if run not in meeting)])
+
+
+_Taken = tuple[int, int, int]
+"""The words of one side from one up to another, and by which run they are taken."""
+
+
+def _touching(taken: list[_Taken], first: int, last: int) -> Iterator[int]:
+    """The runs that have taken any of these words; no word is taken twice."""
+    at = bisect_left(taken, (last,))
+    while at and taken[at - 1][1] > first:
+        at -= 1
+        yield taken[at][2]
 
 
 def _meeting(runs: list[Run], side: int) -> set[Run]:
@@ -230,6 +261,9 @@ def _beyond(left: list[int], right: list[int]) -> tuple[int, int]:
 
 def _edit(left: list[int], right: list[int]) -> tuple[int, int] | None:
     """The smallest edit after which the words are the same again."""
+    near = left[: _STEP + 1]
+    if not any(word in near for word in right[: _STEP + 1]):
+        return None
     for a, b in _EDITS:
         if left[a : a + _HOLD] == right[b : b + _HOLD] and len(left) >= a + _HOLD:
             return a, b

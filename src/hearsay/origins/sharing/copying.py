@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from hearsay.origins.language.words import Ints, Vocabulary, Words
 from hearsay.origins.sharing.aligning import Alike, Grams, Ids, align, grams_of
+from hearsay.origins.sharing.packed import Meeting
 from hearsay.origins.sharing.postings import Postings
 from hearsay.vocabulary.spans import Span
 
@@ -66,21 +67,33 @@ class CopyIndex:
 
         With `before`, only documents that were added before it: every pair is then met once.
         """
-        number = self._numbers[document]
-        text = self._texts[number]
-        _, holders = self._postings.holders(_chosen(grams_of(text.ids)))
-        others, shared = np.unique(holders, return_counts=True)
-        fit = ((others < number) if before else (others != number)) & (shared > 1)
-        others, shared = others[fit], shared[fit]
-        order = np.lexsort((others, -shared))[:most]
-        beside = [self._texts[at] for at in others[order].tolist()]
-        found = zip(beside, align(text.ids, [other.ids for other in beside]), strict=True)
-        return tuple(_copy(text, other, alike) for other, alike in found if alike.parts)
+        text = self._texts[self._numbers[document]]
+        found = self._met(self._numbers[document], before=before, most=most)
+        return tuple(_copy(text, self._texts[at], alike) for at, alike in found)
 
     def pairs(self, *, most: int = MOST) -> Iterator[Copy]:
         """All copies between the documents, each pair once, the one added later as the left."""
         for text in self._texts:
             yield from self.copies(text.document, before=True, most=most)
+
+    def meetings(self, *, most: int = MOST) -> Iterator[Meeting]:
+        """The same, with documents by their numbers."""
+        for number, text in enumerate(self._texts):
+            for at, alike in self._met(number, before=True, most=most):
+                copy = _copy(text, self._texts[at], alike)
+                places = [(a.start, a.end, b.start, b.end) for a, b in copy.parts]
+                yield Meeting(number, at, places, copy.share_of_left, copy.share_of_right)
+
+    def _met(self, number: int, *, before: bool, most: int) -> list[tuple[int, Alike]]:
+        """The documents that share the most with one, and what they share."""
+        ids = self._texts[number].ids
+        _, holders = self._postings.holders(_chosen(grams_of(ids)))
+        others, shared = np.unique(holders, return_counts=True)
+        fit = ((others < number) if before else (others != number)) & (shared > 1)
+        others, shared = others[fit], shared[fit]
+        beside = others[np.lexsort((others, -shared))[:most]].tolist()
+        found = zip(beside, align(ids, [self._texts[at].ids for at in beside]), strict=True)
+        return [(at, alike) for at, alike in found if alike.parts]
 
     def own_words(self, document: str, copies: Iterable[Copy] | None = None) -> tuple[Span, ...]:
         """The stretches of a document that it has in common with no other one held here."""

@@ -82,7 +82,7 @@ _LONG = 10
 def _with_edits(left: Wording, right: Wording, *, whole: bool) -> Fit | None:
     matcher = SequenceMatcher(None, left.tokens, right.tokens, autojunk=False)
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
-    chain = _chain([(b.a, b.b, b.size) for b in blocks], left, right)
+    chain = _chain([(b.a, b.b, b.size) for b in blocks], left, right, whole=whole)
     same = sum(size for _, _, size in chain)
     if same < LEAST_SAME:
         return None
@@ -121,25 +121,34 @@ time to up us very want was way we well were what when where which who will with
 _EVERYDAY = frozenset(_WORDS.split())
 
 
-def _chain(blocks: list[_Block], left: Wording, right: Wording) -> list[_Block]:
-    """The longest block and those around it that belong to the same words."""
+def _chain(blocks: list[_Block], left: Wording, right: Wording, *, whole: bool) -> list[_Block]:
+    """The longest block and those around it that belong to the same words.
+
+    With `whole`, a block at which both quotations begin or end is held by that edge too.
+    """
     if not blocks:
         return []
     best = max(range(len(blocks)), key=lambda at: blocks[at][2])
     chain = [blocks[best]]
     for block in blocks[best + 1 :]:
         i, j, size = chain[-1]
-        if not _near((i + size, block[0], j + size, block[1]), block[2], left, right):
+        held = whole and block[0] + block[2] == len(left) and block[1] + block[2] == len(right)
+        weight = block[2] + _HELD * held
+        if not _near((i + size, block[0], j + size, block[1]), weight, left, right):
             break
         chain.append(block)
     for block in reversed(blocks[:best]):
         i, j, _ = chain[0]
-        if not _near((block[0] + block[2], i, block[1] + block[2], j), block[2], left, right):
+        weight = block[2] + _HELD * (whole and block[0] == block[1] == 0)
+        if not _near((block[0] + block[2], i, block[1] + block[2], j), weight, left, right):
             break
         chain.insert(0, block)
     return chain
 
 
+_HELD = 2
+"""Words that an edge is worth: “they tend to be moved early” and “they are moved early” share their
+first word, and what follows it is one edit."""
 _SILENT = 12
 """So many words may have been dropped or added in one place without a sign."""
 _SIGNED = 80
@@ -220,11 +229,11 @@ def _stutter(words: tuple[str, ...], text: Wording, first: int, last: int) -> bo
     return words in (text.tokens[last : last + size], text.tokens[max(0, first - size) : first])
 
 
-_TITLES = frozenset({"mr", "mrs", "ms", "dr"})
+_TITLES = frozenset({"mister", "mrs", "ms", "doctor"})
 _ALIKE = frozenset(
     (tuple(one.split()), tuple(other.split()))
     for one, others in (
-        ("'s", ("is", "has", "us", "does")),
+        ("'s", ("is", "has", "us", "does", "s")),
         ("'d", ("would", "had", "did")),
         ("us", ("united states", "united states of america")),
         ("uk", ("united kingdom",)),

@@ -33,9 +33,12 @@ class Postings:
         self._fresh: list[Grams] = []
         self._fresh_size = 0
 
-    def add(self, grams: Grams, document: int) -> None:
-        """Takes in the grams of a document, sorted. Numbers of documents have to rise."""
-        self._fresh.append(grams & ~_DOCUMENT | np.uint64(document))
+    def add(self, grams: Grams, document: int | NDArray[np.int64]) -> None:
+        """Takes in the grams of a document, sorted. Numbers of documents have to rise.
+
+        With several numbers, each gram is taken in for the one that stands in its place.
+        """
+        self._fresh.append(grams & ~_DOCUMENT | np.asarray(document).astype(np.uint64))
         self._fresh_size += len(grams)
         if self._fresh_size >= _FRESH:
             self._put_away()

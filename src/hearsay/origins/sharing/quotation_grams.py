@@ -58,7 +58,11 @@ def chosen(grams: Grams, free: NDArray[np.bool_]) -> Grams:
 
 def window_in(quotation: Ids, grams: Grams) -> tuple[int, int] | None:
     """The stretch of a text in which most of a quotation's runs of four words stand."""
-    hits = np.flatnonzero(np.isin(grams, grams_of(quotation, FOUR)))
+    sought = np.sort(grams_of(quotation, FOUR))
+    if not len(sought):
+        return None
+    at = np.minimum(np.searchsorted(sought, grams), len(sought) - 1)
+    hits = np.flatnonzero(sought[at] == grams)
     if not len(hits):
         return None
     reach = 2 * len(quotation)

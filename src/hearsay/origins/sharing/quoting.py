@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,6 +14,7 @@ from hearsay.origins.language.wording import Wording, plain_of, wording_of
 from hearsay.origins.language.words import Ints, Vocabulary, Words, prose_of, words_in
 from hearsay.origins.sharing.aligning import Grams, Ids, grams_of
 from hearsay.origins.sharing.likening import Edit, Fit, edit, fit
+from hearsay.origins.sharing.packed import Meeting, Place
 from hearsay.origins.sharing.postings import Postings
 from hearsay.origins.sharing.quotation_grams import (
     FOUR,
@@ -30,6 +31,9 @@ from hearsay.vocabulary.traces import Account
 
 MOST = 16
 """A quotation is set beside so many other wordings, and each of them in so many documents."""
+MOST_IN_ALL = 48
+"""So many places of other documents at most, those with the nearest wording first: what is quoted
+by more is known to all, and says nothing of who had it from whom."""
 LEAST = 4
 """Tokens in a quotation that is met by its words alone. Shorter ones have to be rare."""
 
@@ -76,7 +80,7 @@ class QuoteIndex:
         if words is None:
             words = words_in(account.document.text, prose)
         running = plain_of(words)
-        quotations, held = quotations_of(account), []
+        quotations, held, known = quotations_of(account), [], len(self._wordings)
         free = np.ones(len(running), np.bool_)
         for one, wording in zip(quotations, _wordings(account, quotations, running), strict=True):
             if len(wording) > 1:
@@ -84,6 +88,9 @@ class QuoteIndex:
                 for span in one.spans:
                     first, last = np.searchsorted(running.starts, (span.start, span.end))
                     free[first:last] = False
+        if len(self._wordings) > known:
+            owner, grams = quote_grams([one.ids for one in self._wordings[known:]])
+            self._quoted.add(grams, owner + known)
         ids = self._vocabulary.ids(running.tokens)
         self._documents.append(_Document(account.id, held, ids, running.starts, running.ends))
         self._running.add(chosen(grams_of(ids, FOUR), free), number)
@@ -93,25 +100,41 @@ class QuoteIndex:
 
         With `before`, only in documents that were added before it.
         """
-        number = self._numbers[document]
+        found = self._met(self._numbers[document], before=before)
+        return tuple(
+            _quoted((document, held), (self._documents[at].id, theirs), fitting)
+            for held, at, theirs, fitting in found
+        )
+
+    def meetings(self) -> Iterator[Meeting]:
+        """Where quotations stand in the documents added before theirs, with nothing of edits."""
+        for number in range(len(self._documents)):
+            met: dict[int, list[Place]] = {}
+            for held, at, theirs, fitting in self._met(number, before=True):
+                place = (*held.reach(*fitting.left), *theirs.reach(*fitting.right))
+                met.setdefault(at, []).append(place)
+            for other, places in met.items():
+                # A quotation says nothing about the words around it: no share is counted.
+                yield Meeting(number, other, places)
+
+    def _met(self, number: int, *, before: bool) -> Iterator[_Met]:
+        """Where the quotations of a document stand in others, in its own order."""
         mine = self._documents[number]
         marked = self._candidates(self._quoted, mine, QUOTED)
         running = self._candidates(self._running, mine, RUNNING)
         grams: dict[int, Grams] = {}
-        found: list[Quoted] = []
         for held in mine.quotations:
-            seen: set[int] = set()
             near = [held.distinct, *(n for n in marked[held.distinct] if n != held.distinct)]
-            for other in near:
-                matched = self._fit(held.distinct, other)
-                if matched:
-                    found += self._in_marks(number, held, other, matched, seen, before=before)
-            for at in running[held.distinct]:
+            found = self._in_wordings(number, held, near, before=before)
+            marks = list(islice(found, MOST_IN_ALL))
+            yield from marks
+            seen = {at for _, at, _, _ in marks}
+            # What so many others print in quotation marks need not be sought elsewhere.
+            for at in running[held.distinct] if len(marks) < MOST_IN_ALL else ():
                 if at not in seen and (at < number if before else at != number):
                     if at not in grams:
                         grams[at] = grams_of(self._documents[at].ids, FOUR)
-                    found += self._unmarked(mine, held, self._documents[at], grams[at])
-        return tuple(found)
+                    yield from self._unmarked(held, at, grams[at])
 
     def _held(self, quotation: Quotation, wording: Wording, document: int) -> _Held:
         """A quotation under the number of its wording; the same words have the same one."""
@@ -120,7 +143,6 @@ class QuoteIndex:
         if number is None:
             number = self._known[key] = len(self._wordings)
             self._wordings.append(_Distinct(wording, self._vocabulary.ids(wording.tokens), [], []))
-            self._quoted.add(quote_grams([self._wordings[-1].ids])[1], number)
         distinct = self._wordings[number]
         own = Wording(distinct.wording.tokens, wording.starts, wording.ends, wording.breaks)
         held = _Held(quotation.spans, own, number, _cut(quotation.spans, own.span(0, len(own))))
@@ -171,24 +193,22 @@ class QuoteIndex:
             self._fits[left, right] = fit(mine.wording, other.wording)
         return self._fits[left, right]
 
-    def _in_marks(
-        self, number: int, held: _Held, other: int, found: Fit, seen: set[int], *, before: bool
-    ) -> Iterator[Quoted]:
-        """The documents that quote another wording, each with what differs in it."""
-        distinct = self._wordings[other]
-        pairs = zip(distinct.documents, distinct.first, strict=True)
-        fit_for = ((d, h) for d, h in pairs if (d < number if before else d != number))
-        for at, theirs in islice(fit_for, MOST):
-            yield _quoted(
-                (self._documents[number].id, held), (self._documents[at].id, theirs), found
-            )
-            seen.add(at)
+    def _in_wordings(
+        self, number: int, held: _Held, wordings: Iterable[int], *, before: bool
+    ) -> Iterator[_Met]:
+        """The documents that quote the same in one of these wordings."""
+        for wording in wordings:
+            matched = self._fit(held.distinct, wording)
+            if matched:
+                distinct = self._wordings[wording]
+                pairs = zip(distinct.documents, distinct.first, strict=True)
+                others = ((d, h) for d, h in pairs if (d < number if before else d != number))
+                for at, theirs in islice(others, MOST):
+                    yield held, at, theirs, matched
 
-    def _unmarked(
-        self, document: _Document, held: _Held, other: _Document, grams: Grams
-    ) -> Iterator[Quoted]:
+    def _unmarked(self, held: _Held, at: int, grams: Grams) -> Iterator[_Met]:
         """Where the words of a quotation stand in the running text of another document."""
-        ids = self._wordings[held.distinct].ids
+        ids, other = self._wordings[held.distinct].ids, self._documents[at]
         window = window_in(ids, grams)
         if window is None:
             return
@@ -196,8 +216,8 @@ class QuoteIndex:
         theirs = other.wording(window, names)
         found = fit(held.wording, theirs, whole=False)
         if found and found.same >= _UNMARKED:
-            there = _Held(whole := (theirs.span(0, len(theirs)),), theirs, _UNQUOTED, whole)
-            yield _quoted((document.id, held), (other.id, there), found)
+            whole = (theirs.span(0, len(theirs)),)
+            yield held, at, _Held(whole, theirs, _UNQUOTED, whole), found
 
 
 _RARE = 8
@@ -236,6 +256,16 @@ class _Held:
         if (first, last) == (0, len(self.wording)):
             return self.whole
         return _cut(self.spans, self.wording.span(first, last))
+
+    def reach(self, first: int, last: int) -> tuple[int, int]:
+        """Where they begin and end, over whatever stands between."""
+        if (first, last) == (0, len(self.wording)):
+            return self.whole[0].start, self.whole[-1].end
+        return int(self.wording.starts[first]), int(self.wording.ends[last - 1])
+
+
+_Met = tuple[_Held, int, _Held, Fit]
+"""A quotation, the number of another document, what it fits there, and how."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

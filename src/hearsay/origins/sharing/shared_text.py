@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -37,35 +36,6 @@ QuotesBetween = TextBetween
 """By quotations of the same words."""
 
 
-class Copied(Protocol):
-    """Two documents with what they share, as the index of copied text gives it."""
-
-    @property
-    def left(self) -> str:
-        """The one document."""
-        ...
-
-    @property
-    def right(self) -> str:
-        """The other."""
-        ...
-
-    @property
-    def parts(self) -> tuple[tuple[Span, Span], ...]:
-        """Stretches of the left one, each with its like in the right one."""
-        ...
-
-    @property
-    def share_of_left(self) -> float:
-        """From 0 to 1."""
-        ...
-
-    @property
-    def share_of_right(self) -> float:
-        """From 0 to 1, of the right one."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class SharedText:
     """Common text by pair of documents."""
@@ -73,19 +43,6 @@ class SharedText:
     pairs: Mapping[tuple[str, str], Common]
     partners: Mapping[str, tuple[str, ...]]
     """With whom each document has text in common."""
-
-    @classmethod
-    def of(cls, copies: Iterable[Copied]) -> SharedText:
-        """The same from both sides of each copy."""
-        pairs: dict[tuple[str, str], Common] = {}
-        partners: dict[str, list[str]] = defaultdict(list)
-        for copy in copies:
-            turned = tuple((right, left) for left, right in copy.parts)
-            pairs[copy.left, copy.right] = Common(copy.parts, copy.share_of_left)
-            pairs[copy.right, copy.left] = Common(turned, copy.share_of_right)
-            partners[copy.left].append(copy.right)
-            partners[copy.right].append(copy.left)
-        return cls(pairs, {one: tuple(others) for one, others in partners.items()})
 
     def between(self, one: str, other: str) -> Common:
         """What `one` has in common with `other`."""
@@ -106,8 +63,10 @@ def common_share(spans: Spans, others: Spans, common: Common) -> tuple[float, Sp
     if not (spans and others and common.parts):
         return 0.0, (), ()
     first, last = spans[0].start, spans[-1].end
+    begun, ended = others[0].start, others[-1].end
     for one, other in common.parts:
-        if one.start >= last or one.end <= first:
+        # Most parts lie elsewhere, in the one document or in the other.
+        if one.start >= last or one.end <= first or other.start >= ended or other.end <= begun:
             continue
         mine = [_cut(one, span) for span in spans if one.meets(span)]
         theirs = [_cut(other, span) for span in others if other.meets(span)] if mine else []
@@ -116,21 +75,29 @@ def common_share(spans: Spans, others: Spans, common: Common) -> tuple[float, Sp
             there += theirs
     if not here:
         return 0.0, (), ()
-    size = sum(len(span) for span in spans)
-    covered = sum(len(span) for span in merged(here))
-    return (covered / size if size else 0.0), merged(here), merged(there)
+    here_, there_ = merged(here), merged(there)
+    size = sum(map(len, spans))
+    return (sum(map(len, here_)) / size if size else 0.0), here_, there_
 
 
 def _cut(span: Span, within: Span) -> Span:
+    if within.start <= span.start and span.end <= within.end:
+        return span
     return Span(max(span.start, within.start), min(span.end, within.end))
 
 
 def merged(spans: Iterable[Span]) -> Spans:
     """The stretches in order, those that meet made one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
+    ordered = sorted(spans, key=_start)
+    found = ordered[:1]
+    for span in ordered[1:]:
+        last = found[-1]
+        if span.start > last.end:
             found.append(span)
+        elif span.end > last.end:
+            found[-1] = Span(last.start, span.end)
     return tuple(found)
+
+
+def _start(span: Span) -> int:
+    return span.start

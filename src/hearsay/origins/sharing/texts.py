@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from hearsay.origins.language.words import prose_of, words_in
 from hearsay.origins.sharing.copying import CopyIndex
+from hearsay.origins.sharing.packed import shared_text
 from hearsay.origins.sharing.quoting import QuoteIndex
 from hearsay.origins.sharing.shared_text import SharedText
-from hearsay.vocabulary.spans import Span, hull
 from hearsay.vocabulary.traces import Account
-
-
-@dataclass(frozen=True, slots=True)
-class Quotes:
-    """The quotations of one document that another one has too, as stretches of text."""
-
-    left: str
-    right: str
-    parts: tuple[tuple[Span, Span], ...]
-    share_of_left: float = 0.0
-    share_of_right: float = 0.0
-    """A quotation says nothing about the words around it: no share is counted."""
 
 
 def texts_shared(accounts: Iterable[Account]) -> tuple[SharedText, SharedText]:
@@ -39,13 +25,4 @@ def texts_shared(accounts: Iterable[Account]) -> tuple[SharedText, SharedText]:
         copies.add(one.id, words)
         quotes.add(one, words)
         documents.append(one.id)
-    return SharedText.of(copies.pairs()), SharedText.of(_met(quotes, documents))
-
-
-def _met(index: QuoteIndex, documents: Iterable[str]) -> Iterator[Quotes]:
-    for document in documents:
-        met: dict[str, list[tuple[Span, Span]]] = defaultdict(list)
-        for quoted in index.quoted(document, before=True):
-            met[quoted.right].append((hull(quoted.left_spans), hull(quoted.right_spans)))
-        for other, parts in met.items():
-            yield Quotes(document, other, tuple(parts))
+    return shared_text(copies.meetings(), documents), shared_text(quotes.meetings(), documents)

@@ -10,13 +10,14 @@ from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling, once
 from hearsay.origins.language.forms import is_function
-from hearsay.origins.language.senses import among
+from hearsay.origins.language.lists import among
 from hearsay.origins.language.strength import strengths
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Change
 
 RANK = 5
-LEAST_LIKENESS = 0.5
+LEAST_LIKENESS = 0.7
+"""Below that, the one may be sure of something else than the other doubts."""
 
 
 def findings(pair: Pair) -> Iterable[Finding]:
@@ -170,7 +171,7 @@ _THOUGHT = (
 )
 _POSSIBLE = (
     r"(?:may|might)(?= (?:not |also |well |still |now |yet |have |be )*[a-z])|possibly|perhaps|"
-    r"maybe|potentially|allegedly|alleged|purportedly|purported|supposedly|suspected|so-called|"
+    r"maybe|potentially|allegedly|alleged|purportedly|purported|supposedly|suspected|"
     r"could (?:have|be)(?! able)"
 )
 _HEDGE = re.compile(rf"\b(?:{_LIKELY}|{_THOUGHT}|{_POSSIBLE})\b", re.I)

@@ -9,7 +9,8 @@ from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling, once
 from hearsay.origins.language.forms import is_function, key
-from hearsay.origins.language.senses import among
+from hearsay.origins.language.lexicon import PARTICLES, TITLES
+from hearsay.origins.language.lists import among
 from hearsay.origins.language.words import folded_in
 from hearsay.vocabulary.readings import Mention
 from hearsay.vocabulary.spans import words_of
@@ -22,10 +23,12 @@ LEAST_LIKENESS = 0.15
 
 def findings(pair: Pair) -> Iterable[Finding]:
     """Names at the same place that have no word in common, and numbers of units that differ."""
-    if pair.identical or pair.is_one_document:
+    if pair.is_one_document or (not pair.gaps and not pair.moved):
         # Two sentences of one text that are alike but for a name tell of two: a list.
         return
     yield from _units(pair)
+    if not _has_names_alone(pair):
+        return
     before, after = _names(pair.before), _names(pair.after)
     left = [m for m in before if not any(_alike(pair, m, o) for o in after)]
     right = [m for m in after if not any(_alike(pair, o, m) for o in before)]
@@ -45,7 +48,59 @@ def findings(pair: Pair) -> Iterable[Finding]:
             *words,
         )
 
+    yield from _by_capitals(pair)
 
+
+def _has_names_alone(pair: Pair) -> bool:
+    """Whether each side has a word with a capital that the other has not; asked first."""
+    mine = (pair.before.text[pair.before.starts[i]] for gap in pair.gaps for i in gap.before)
+    theirs = (pair.after.text[pair.after.starts[i]] for gap in pair.gaps for i in gap.after)
+    return any(map(str.isupper, mine)) and any(map(str.isupper, theirs))
+
+
+def _by_capitals(pair: Pair) -> Iterable[Finding]:
+    """Names that no reader saw: words with capitals in one place of a sentence else the same."""
+    if pair.mutual < _SAME:
+        return
+    for gap in pair.gaps:
+        mine, theirs = tuple(gap.whole_before), tuple(gap.whole_after)
+        if not (gap.closed_left and gap.closed_right and mine and theirs):
+            continue
+        if not (_is_called(pair.before, mine) and _is_called(pair.after, theirs)):
+            continue
+        one, other = pair.before.side(mine), pair.after.side(theirs)
+        if _initials(one.words, other.words) or _initials(other.words, one.words):
+            continue
+        if other.words in pair.before.text or one.words in pair.after.text:
+            # Whoever has both names may mean one by them, or the one by where the other lies.
+            continue
+        yield Finding(Change("entity", one, other), mine, theirs)
+
+
+_SAME = 0.75
+
+
+def _is_called(telling: Telling, words: tuple[int, ...]) -> bool:
+    """Whether these words are a name, by their capitals; one that the reader saw is left to it."""
+    seen = {i for m in telling.mentions for span in m.spans for i in telling.words_at(span)}
+    return len(words) <= _LONGEST and all(
+        telling.text[telling.starts[i]].isupper()
+        and telling.text[telling.starts[i] + 1 : telling.ends[i]].islower()
+        and telling.keys[i] not in _NO_NAMES
+        and i not in seen
+        for i in words
+    )
+
+
+_LONGEST = 3
+_NO_NAMES = frozenset(
+    key(word)
+    for word in (TITLES | PARTICLES)
+    | among(
+        "january february march april may june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday"
+    )
+)
 _TYPES = frozenset({"Person", "Organization", "Place"})
 
 

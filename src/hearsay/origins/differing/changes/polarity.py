@@ -10,7 +10,8 @@ from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling, once
 from hearsay.origins.language.forms import is_function
-from hearsay.origins.language.senses import NEGATIONS, among
+from hearsay.origins.language.lists import among
+from hearsay.origins.language.senses import NEGATIONS
 from hearsay.vocabulary.traces import Change, Side
 
 RANK = 2
@@ -93,7 +94,10 @@ def _in_place(telling: Telling, word: int, partners: dict[int, int]) -> bool:
         for i in range(word + 1, min(len(telling), word + 4))
         if not is_function(telling.folded[i])
     ]
-    return bool(following) and following[0] in partners
+    if not following or telling.text[telling.starts[following[0]]].isupper():
+        # "Their own party, not Marsk, is to blame" denies nothing of Marsk's doings.
+        return False
+    return following[0] in partners
 
 
 def _answered(pair: Pair, telling: Telling, word: int) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling
-from hearsay.origins.language.forms import key
-from hearsay.origins.language.senses import FIELDS, among
+from hearsay.origins.language.forms import is_function, key
+from hearsay.origins.language.lists import among
+from hearsay.origins.language.senses import FIELDS
 from hearsay.vocabulary.traces import Change
 
 RANK = 6
@@ -35,15 +36,66 @@ def findings(pair: Pair) -> Iterable[Finding]:
         if {s for s, _ in left} & {s for s, _ in right} or not _same_place(pair, b, a, name):
             continue
         one, other = _with_particle(pair.before, b), _with_particle(pair.after, a)
-        yield Finding(
-            Change("predicate", pair.before.side(one), pair.after.side(other)), one, other
-        )
+        yield _finding(pair, one, other)
+    yield from _of_one_list(pair)
+
+
+def _finding(pair: Pair, before: tuple[int, ...], after: tuple[int, ...]) -> Finding:
+    sides = pair.before.side(before), pair.after.side(after)
+    return Finding(Change("predicate", *sides), before, after)
+
+
+def _of_one_list(pair: Pair) -> Iterable[Finding]:
+    """The same bodies, where the one says that some have sway over them and the other that they
+    are where those some are found."""
+    before, after = _found_in(pair.before), _found_in(pair.after)
+    if len(before) == 1 and not after:
+        (here, place), there = before[0], _sway(pair.after)
+        if there and _is_shared(pair.before, place, pair.partner_of):
+            yield _finding(pair, here, there)
+    elif len(after) == 1 and not before:
+        (here, place), there = after[0], _sway(pair.before)
+        if there and _is_shared(pair.after, place, pair.partner_from):
+            yield _finding(pair, there, here)
+
+
+def _found_in(telling: Telling) -> list[tuple[tuple[int, ...], range]]:
+    """Each word for being found somewhere, with its preposition, and all the words behind it."""
+    return [
+        ((i, i + 1), range(i + 2, len(telling)))
+        for i in range(len(telling) - 2)
+        if telling.keys[i] in _DISTRIBUTION and telling.folded[i + 1] in _PARTICLES
+    ]
+
+
+def _sway(telling: Telling) -> tuple[int, ...]:
+    """The one word for sway that a telling has, from the "under" that belongs to it."""
+    at = [i for i, word in enumerate(telling.keys) if word in _SWAY]
+    if len(at) != 1 or any(word in _DISTRIBUTION for word in telling.keys):
+        return ()
+    ahead = range(max(0, at[0] - _REACH), at[0])
+    start = next((i for i in ahead if telling.folded[i] == "under"), at[0])
+    return tuple(range(start, at[0] + 1))
+
+
+_REACH = 4
+
+
+def _is_shared(telling: Telling, place: range, partners: dict[int, int]) -> bool:
+    """Whether most of the names of a place stand in the other telling too."""
+    matter = [i for i in place if not is_function(telling.folded[i])]
+    shared = sum(i in partners for i in matter)
+    return shared >= _NAMES and shared >= len(matter) / 2
 
 
 _BY_KEY: dict[str, tuple[tuple[str, int], ...]] = {}
 for _word, _senses in FIELDS.items():
     _BY_KEY[key(_word)] = (*_BY_KEY.get(key(_word), ()), *_senses)
 
+_DISTRIBUTION = frozenset(key(word) for word in FIELDS if FIELDS[word][0][0] == "distribution")
+_SWAY = frozenset(key(word) for word in among("influence sway"))
+_NAMES = 4
+"""So many words of matter of the place have to be the same: two bodies at least."""
 _TELLING = frozenset({"distribution"})
 """Fields whose words are rare enough to be compared wherever they stand in a claim."""
 

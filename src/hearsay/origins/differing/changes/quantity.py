@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling, once
 from hearsay.origins.language.forms import is_function, key
-from hearsay.origins.language.senses import among
+from hearsay.origins.language.lists import among
+from hearsay.origins.language.numerals import SCALES, SHORT
 from hearsay.vocabulary.readings import Comparator
 from hearsay.vocabulary.traces import Change
 
@@ -24,12 +26,12 @@ def findings(pair: Pair) -> Iterable[Finding]:
     Two numbers are set against each other where the same word is counted, or where both stand at
     the same place between words that both tell. Dates, ordinals and numbers in names are left out.
     """
-    if pair.identical or pair.is_one_document:
+    if not pair.gaps or pair.is_one_document:
         # Whoever gives two figures in one text gives the figures of two things.
         return
     before, after = _numbers(pair.before), _numbers(pair.after)
     for left, right in _set_together(pair, before, after):
-        if _says_the_same(left, right):
+        if _says_the_same(left, right) or _is_further(pair, left, right):
             continue
         yield Finding(
             Change("quantity", pair.before.side(left.words), pair.after.side(right.words)),
@@ -57,6 +59,8 @@ class _Number:
 
 @once
 def _numbers(telling: Telling) -> list[_Number]:
+    if not any(word[:1].isdigit() or word in _VAGUE for word in telling.forms):
+        return []
     found, i = [], 0
     dated = _dated(telling)
     while i < len(telling):
@@ -78,6 +82,9 @@ def _is_part(number: _Number, every: list[_Number]) -> bool:
 
 
 _CLOCK = frozenset(key(word) for word in ("hour", "minute", "second", "day"))
+_LASTS = _CLOCK | frozenset(key(word) for word in ("week", "month", "year"))
+_MEASURES = _LASTS | frozenset(key(word) for word in ("kilometre", "metre", "mile", "crown")) | {""}
+"""What is measured everywhere, so that two figures of one need not be of one thing."""
 
 
 def _dated(telling: Telling) -> set[int]:
@@ -97,9 +104,8 @@ def _dated(telling: Telling) -> set[int]:
 
 
 _LASTING = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b", re.I)
-_DIGITS = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn|mn|million|billion)?$")
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SUFFIX = {"k": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_DIGITS = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn|mn|tn|million|billion)?$")
+_SUFFIX = SHORT | SCALES
 _VAGUE = {"dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2000.0, "dozen": 12.0}
 _MONTHS = among(
     "january february march april june july august september october november december may"
@@ -109,7 +115,7 @@ _MONTHS = among(
 def _number_at(telling: Telling, i: int, dated: set[int]) -> _Number | None:
     """The number that begins at this word, if one does."""
     word = telling.forms[i]
-    if _is_no_count(telling, i):
+    if not (word[:1].isdigit() or word in _VAGUE) or _is_no_count(telling, i):
         return None
     vague = word in _VAGUE and telling.folded[i] == word
     value = _VAGUE[word] if vague else _value(word)
@@ -117,9 +123,9 @@ def _number_at(telling: Telling, i: int, dated: set[int]) -> _Number | None:
         return None
     end = i + 1
     while (
-        end < len(telling) and not vague and telling.forms[end] in _SCALES and _close(telling, end)
+        end < len(telling) and not vague and telling.forms[end] in SCALES and _close(telling, end)
     ):
-        value *= _SCALES[telling.forms[end]]
+        value *= SCALES[telling.forms[end]]
         end += 1
     high = value
     if end + 1 < len(telling) and telling.forms[end] in ("to", "-") and not vague:
@@ -244,10 +250,14 @@ def _comparator(telling: Telling, start: int) -> tuple[int, Comparator]:
 
 
 def _is_topic(telling: Telling, at: int, number: int) -> bool:
-    """Whether "about" says what somebody speaks of, and not how exact a number is."""
+    """Whether "about" says what somebody speaks of, or "over" how long, and not how exact a number
+    is."""
     if telling.folded[at] not in ("about", "over", "around"):
         return False
     last = telling.keys[at - 1] if at else ""
+    unit = _unit(telling, number + 1)
+    if telling.folded[at] == "over" and unit is not None and telling.keys[unit] in _LASTS:
+        return True
     return "the" in telling.folded[at:number] or last in _SPEAKING
 
 
@@ -267,6 +277,18 @@ def _unit(telling: Telling, at: int) -> int | None:
     return None
 
 
+def _is_further(pair: Pair, left: _Number, right: _Number) -> bool:
+    """Whether one of the two counts what came on top of the other ("a further 31")."""
+    sides = (pair.before, left), (pair.after, right)
+    return any(
+        _FURTHER & set(telling.folded[max(0, one.at[0] - 2) : one.words[-1] + 1])
+        for telling, one in sides
+    )
+
+
+_FURTHER = among("further another additional other extra")
+
+
 def _set_together(
     pair: Pair, before: list[_Number], after: list[_Number]
 ) -> Iterable[tuple[_Number, _Number]]:
@@ -277,7 +299,9 @@ def _set_together(
         if met and _value_same(one, met[0]):
             left.remove(one)
             right.remove(met[0])
-            yield one, met[0]
+            counted = one.unit == met[0].unit and one.unit not in _MEASURES
+            if counted or pair.likeness >= _LIKE or _goes_on(pair, one, met[0]):
+                yield one, met[0]
     for one in before:
         if one not in left:
             continue
@@ -294,7 +318,7 @@ def _value_same(left: _Number, right: _Number) -> bool:
 
 def _fits(pair: Pair, left: _Number, right: _Number) -> bool:
     """Whether both count the same word, or stand between the same words."""
-    if (left.scale == "%") != (right.scale == "%"):
+    if (left.scale == "%") != (right.scale == "%") or _is_checked(pair):
         return False
     held = any(
         left.at[0] in gap.whole_before and right.at[0] in gap.whole_after for gap in pair.gaps
@@ -306,6 +330,16 @@ def _fits(pair: Pair, left: _Number, right: _Number) -> bool:
     return held and pair.likeness >= _LIKE and _beside(pair, left, right)
 
 
+def _is_checked(pair: Pair) -> bool:
+    """Whether only one side tells how many of a number were confirmed or disputed."""
+    before = any(pair.before.keys[b] in _CHECKING for gap in pair.gaps for b in gap.before)
+    after = any(pair.after.keys[a] in _CHECKING for gap in pair.gaps for a in gap.after)
+    return before != after
+
+
+_CHECKING = frozenset(key(word) for word in among("confirm dispute deny doubt verify question"))
+
+
 def _only(pair: Pair, unit: str) -> bool:
     return pair.before.keys.count(unit) == 1 and pair.after.keys.count(unit) == 1
 
@@ -315,12 +349,22 @@ _LIKE = 0.4
 
 
 def _goes_on(pair: Pair, left: _Number, right: _Number) -> bool:
-    b, a = left.words[-1] + 1, right.words[-1] + 1
-    while b < len(pair.before) and is_function(pair.before.folded[b]):
-        b += 1
-    while a < len(pair.after) and is_function(pair.after.folded[a]):
-        a += 1
-    return pair.partner_of.get(b, -1) == a
+    """Whether one of the next words of matter behind what is counted is the same."""
+    here = _following(pair.before, left.words[-1] + 1)
+    there = _following(pair.after, right.words[-1] + 1)
+    return any(pair.partner_of.get(b, -1) in there for b in here)
+
+
+def _following(telling: Telling, start: int) -> list[int]:
+    matter = (
+        i
+        for i in range(start, len(telling))
+        if telling.forms[i] and not is_function(telling.folded[i])
+    )
+    return list(islice(matter, _AHEAD))
+
+
+_AHEAD = 2
 
 
 def _beside(pair: Pair, left: _Number, right: _Number) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
@@ -30,7 +31,8 @@ def findings(pair: Pair) -> Iterable[Finding]:
     of one quotation do not tell it twice. Both sides show the words that differ; where one side
     has none there, the two between which they are missing, and the same two on the other side.
     """
-    if not (_is_quoting(pair.before) and _is_quoting(pair.after)):
+    if pair.is_one_document or not (_is_quoting(pair.before) and _is_quoting(pair.after)):
+        # Who is quoted twice in one text may have said it twice.
         return
     if _around(pair.before) == _around(pair.after):
         return
@@ -62,6 +64,7 @@ def _apart(spans: Spans, span: Span) -> int:
 
 
 _MARK = re.compile(r"[\"“”„‟«»‘’'`]")
+_OPENS = re.compile(r"\s*[\"“„«‘＂]")
 _AHEAD = 2
 """So many paragraphs on, a quotation that is opened in one may still be closed."""
 
@@ -69,18 +72,31 @@ _AHEAD = 2
 @once
 def _is_quoting(telling: Telling) -> bool:
     """Whether any quotation mark stands in the paragraph of a claim; asked first, being cheap."""
-    room = telling.passage.span if telling.passage else hull(telling.told.claim.spans)
-    return _MARK.search(telling.text, room.start, room.end) is not None
+    return _MARK.search(telling.text, telling.room.start, telling.room.end) is not None
 
 
 @once
 def _wordings(telling: Telling) -> list[Wording]:
     """The quotations that a claim has a part in, made comparable."""
-    within = hull(telling.told.claim.spans)
+    within, room = hull(telling.told.claim.spans), _room(telling)
+    if not room:
+        return []
+    start = room[0].start
+    cuts = tuple((one.start - start, one.end - start) for one in room)
     return [
-        wording_of(telling.text, one.spans, one.omitted)
-        for one in quotations_in(telling.text, _room(telling))
-        if not one.inner and hull(one.spans).meets(within)
+        Wording(one.tokens, one.starts + start, one.ends + start, one.breaks)
+        for place, one in _quoted_in(telling.text[start : room[-1].end], cuts)
+        if place.start + start < within.end and within.start < place.end + start
+    ]
+
+
+@lru_cache(maxsize=1 << 12)
+def _quoted_in(text: str, cuts: tuple[tuple[int, int], ...]) -> list[tuple[Span, Wording]]:
+    """The quotations of paragraphs by themselves: several claims and many reprints share them."""
+    return [
+        (hull(one.spans), wording_of(text, one.spans, one.omitted))
+        for one in quotations_in(text, [Span(*cut) for cut in cuts])
+        if not one.inner
     ]
 
 
@@ -100,7 +116,13 @@ def _room(telling: Telling) -> list[Span]:
     start = hull(telling.told.claim.spans).start
     passages = telling.told.account.document.passages
     at = bisect_right(passages, start, key=_end)
-    return [one.span for one in passages[at : at + 1 + _AHEAD]]
+    room = [one.span for one in passages[at : at + 1]]
+    for further in passages[at + 1 : at + 1 + _AHEAD]:
+        if not _OPENS.match(telling.text, further.span.start, further.span.end):
+            # What is quoted on over paragraphs has its mark again before each of them.
+            break
+        room.append(further.span)
+    return room
 
 
 def _end(passage: Passage) -> int:

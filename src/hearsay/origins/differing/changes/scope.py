@@ -8,7 +8,8 @@ from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling, once
 from hearsay.origins.language.forms import is_function, key
-from hearsay.origins.language.senses import AMOUNTS, FIELDS, among
+from hearsay.origins.language.lists import among
+from hearsay.origins.language.senses import AMOUNTS, FIELDS, IRREGULAR_VERBS
 from hearsay.vocabulary.traces import Change
 
 RANK = 7
@@ -35,9 +36,9 @@ def findings(pair: Pair) -> Iterable[Finding]:
         facing = [other for other in after if other[2] == here]
         if facing:
             if abs(facing[0][0] - step) >= _STEPS and step and facing[0][0]:
-                yield _finding(pair, (*words, of), (*facing[0][1], here))
+                yield _finding(pair, _through(words, of), _through(facing[0][1], here))
         elif step in _PARTS and _plain(pair.after, here, pair.partner_from):
-            yield _finding(pair, (*words, of), _phrase(pair.after, here))
+            yield _finding(pair, _through(words, of), _phrase(pair.after, here))
     for step, words, of in after:
         if of not in pair.partner_from or words[0] in pair.partner_from:
             continue
@@ -45,7 +46,7 @@ def findings(pair: Pair) -> Iterable[Finding]:
         if any(other[2] == here for other in before):
             continue
         if step in _PARTS and _plain(pair.before, here, pair.partner_of):
-            yield _finding(pair, _phrase(pair.before, here), (*words, of))
+            yield _finding(pair, _phrase(pair.before, here), _through(words, of))
 
 
 _LIKE = 0.5
@@ -121,16 +122,24 @@ _PIECES = among("elements element parts part members member sections units quart
 
 def _is_idle(telling: Telling, start: int, end: int) -> bool:
     """Whether the words say how long or how often ("a few years"), or only join ("as part of")."""
-    last = telling.folded[start - 1] if start else ""
-    return telling.keys[end] in _TIMES or (telling.folded[start] == "part" and last in ("as", "a"))
+    word, last = telling.folded[start], telling.folded[start - 1] if start else ""
+    following = telling.folded[start + 1]
+    if word in _PIECES and (following != "of" or last in ("as", "a")):
+        # "Spare parts" and "as part of": a part of a thing has that thing behind it.
+        return True
+    return telling.keys[end] in _TIMES or last == "as" or (last in ("a", "the") and word == "whole")
 
 
-_TIMES = among("year time day week month hour minut decad dozen hundr thousand peopl")
+_TIMES = frozenset(
+    key(word)
+    for word in among("year time day week month hour minute decade dozen hundred thousand people")
+)
 
 
 def _is_matter(telling: Telling, i: int) -> bool:
     word = telling.forms[i]
-    return bool(word) and not word[0].isdigit() and not is_function(telling.folded[i])
+    counts = word[:1].isdigit() and not word.endswith(("st", "nd", "rd", "th"))
+    return bool(word) and not counts and not is_function(telling.folded[i])
 
 
 def _head(telling: Telling, start: int) -> int:
@@ -139,13 +148,14 @@ def _head(telling: Telling, start: int) -> int:
     for i in range(start + 1, min(len(telling), start + 5)):
         if not _is_matter(telling, i) or telling.starts[i] - telling.ends[i - 1] > 1:
             break
-        if telling.folded[i].endswith(("ed", "ly")) or telling.folded[i] in _VERBS:
+        word = telling.folded[i]
+        if word.endswith(("ed", "ly", "ing")) or word in _VERBS or word in IRREGULAR_VERBS:
             break
         end = i
     return end
 
 
-_VERBS = among("remain continue say said have has had are were was will would could may")
+_VERBS = among("remain continue say said have has had are were was will would could may cannot")
 
 
 def _plain(telling: Telling, head: int, partners: dict[int, int]) -> bool:
@@ -154,12 +164,19 @@ def _plain(telling: Telling, head: int, partners: dict[int, int]) -> bool:
     while i >= 0 and i in partners and _is_matter(telling, i):
         i -= 1
     if i < 0:
-        return True
+        return _begins(telling)
     if telling.forms[i][:1].isdigit() or telling.folded[i] in AMOUNTS:
         return False
     return telling.folded[i] in _OPEN or i in partners
 
 
+def _begins(telling: Telling) -> bool:
+    """Whether nothing stands before a claim in its sentence that might limit its first word."""
+    ahead = telling.text[telling.sentence.start : telling.starts[0]].split()
+    return not ahead or ahead[-1].lower() in _BEFORE or not ahead[-1][-1].isalnum()
+
+
+_BEFORE = among("that the and but while as if whether because when said says")
 _OPEN = among("the these those its their his her our of in to by with that 's")
 
 
@@ -177,6 +194,11 @@ def _phrase(telling: Telling, head: int) -> tuple[int, ...]:
     if start and telling.folded[start - 1] in ("the", "its", "their"):
         start -= 1
     return tuple(range(start, head + 1))
+
+
+def _through(words: tuple[int, ...], head: int) -> tuple[int, ...]:
+    """An amount with what it is an amount of."""
+    return tuple(range(words[0], head + 1))
 
 
 def _finding(pair: Pair, before: tuple[int, ...], after: tuple[int, ...]) -> Finding:

@@ -1,0 +1,195 @@
+"""Puts it together: from the accounts of a case to propositions, who has each from whom, and
+what differs on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from hearsay.origins.alike.propositions import Proposition, propositions_of
+from hearsay.origins.citing.owners import Owners
+from hearsay.origins.citing.resolving import Sources
+from hearsay.origins.collecting import beside, cores, each, uncollected
+from hearsay.origins.counting import count
+from hearsay.origins.descent.lineage import Lineage, lineage
+from hearsay.origins.descent.linking import document_links
+from hearsay.origins.descent.ruling import Ruled, ruled, ruled_links
+from hearsay.origins.sharing.shared_text import SharedText
+from hearsay.origins.sharing.texts import texts_shared
+from hearsay.origins.tracing.packing import PackedTrace
+from hearsay.origins.tracing.side_by_side import SideBySide
+from hearsay.origins.tracing.tellings import each_telling
+from hearsay.vocabulary.readings import Claim
+from hearsay.vocabulary.traces import Account, ClaimNode, DocumentLink, Trace
+
+__all__ = [
+    "Pairs",
+    "Traced",
+    "Tracing",
+    "each_telling",
+    "processes_for",
+    "trace_of",
+    "traces_of",
+]
+
+Pairs = frozenset[tuple[str, str]]
+"""Pairs of claim ids about which a person has decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """What tracing a case gives."""
+
+    traces: tuple[Trace, ...]
+    """Everything that is told more than once."""
+    links: tuple[DocumentLink, ...]
+    """What each document has from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tracing:
+    """A case as tracing sees it: its accounts, what they say alike, and what text they share."""
+
+    accounts: Mapping[str, Account]
+    propositions: tuple[Proposition, ...]
+    """Everything that two claims or more say."""
+    copies: SharedText
+    quotes: SharedText
+    sources: Sources
+    rulings: tuple[Ruled, ...] = ()
+    """What people decided of single links, newest last."""
+
+    @classmethod
+    def of(
+        cls,
+        accounts: Iterable[Account],
+        *,
+        owners: Owners | None = None,
+        joined: Pairs = frozenset(),
+        parted: Pairs = frozenset(),
+        rulings: tuple[Ruled, ...] = (),
+    ) -> Tracing:
+        """Looks through all accounts once.
+
+        `joined`, `parted` and `rulings` are what people decided.
+        """
+        with uncollected():
+            held = list(each_telling(accounts))
+            held.sort(key=lambda one: one.document.particulars.published or "9999")
+            texts = beside(partial(texts_shared, held), processes=processes_for(held))
+            sources = Sources.of(held, owners)
+            alike = propositions_of(held, joined=joined, parted=parted, sources=sources)
+            return cls({one.id: one for one in held}, alike, *texts(), sources, rulings)
+
+    def traced(self) -> Traced:
+        """Every proposition that is told more than once, with its way, and all links."""
+        with uncollected():
+            traces: list[Trace] = []
+            links = document_links(
+                self.accounts,
+                copies=self.copies,
+                sources=self.sources,
+                lineages=self._lineages(traces),
+            )
+            links = ruled_links(
+                links,
+                self.rulings,
+                accounts=self.accounts,
+                share=lambda later, earlier: round(self.copies.between(later, earlier).share, 4),
+            )
+        return Traced(tuple(traces), links)
+
+    def _lineages(self, traces: list[Trace]) -> Iterator[Lineage]:
+        """One after another, its trace made on the way: no lineage is held longer."""
+        steps = range(0, len(self.propositions), _BATCH)
+        batches = [self.propositions[at : at + _BATCH] for at in steps]
+        made = each(
+            lambda at: [self._packed(one) for one in batches[at]],
+            len(batches),
+            processes=processes_for(self.accounts),
+        )
+        for batch, packed in zip(batches, made, strict=True):
+            for proposition, one in zip(batch, packed, strict=True):
+                trace = one.unpacked(proposition.claims)
+                traces.append(trace)
+                yield Lineage(trace.nodes, trace.retellings, {}, trace.denials, {})
+
+    def _packed(self, proposition: Proposition) -> PackedTrace:
+        trace = self.trace(proposition, self.lineage(proposition))
+        return PackedTrace.of(trace, proposition.claims)
+
+    def lineage(self, proposition: Proposition) -> Lineage:
+        """Who had a proposition from whom; what people decided of it comes first."""
+        found = lineage(
+            proposition.claims,
+            self.accounts,
+            copies=self.copies,
+            quotes=self.quotes,
+            sources=self.sources,
+        )
+        return ruled(found, self.rulings)
+
+    def trace(self, proposition: Proposition, found: Lineage) -> Trace:
+        """A proposition and its lineage, with changes, comparisons and origins."""
+        beside = SideBySide(self.accounts, self.sources, {node.id: node for node in found.nodes})
+        retellings = tuple(beside.with_changes(link) for link in found.retellings)
+        return Trace(
+            proposition.id,
+            _gist(proposition, found),
+            found.nodes,
+            retellings,
+            beside.comparisons(found),
+            found.denials,
+            count(
+                found.nodes,
+                retellings,
+                found.proven,
+                denials=found.denials,
+                together=found.owners,
+            ),
+        )
+
+
+_BATCH = 32
+"""Propositions that are traced in one go: some tenths of a second."""
+_MANY = 100
+"""Fewer documents are traced in less time than a process takes to be copied."""
+
+
+def processes_for(accounts: Collection[object]) -> int:
+    """In how many processes so many accounts are traced."""
+    return cores() if len(accounts) >= _MANY else 1
+
+
+def traces_of(accounts: Iterable[Account]) -> tuple[Trace, ...]:
+    """Everything that is told more than once in these accounts, with its way."""
+    return Tracing.of(accounts).traced().traces
+
+
+def trace_of(
+    claim: Claim,
+    account: Account,
+    owners: Owners | None = None,
+    rulings: tuple[Ruled, ...] = (),
+) -> Trace:
+    """One claim that nobody else in the case makes, with whom its document has it from."""
+    tracing = Tracing.of([account], owners=owners, rulings=rulings)
+    alone = Proposition(claim.id, claim.words, (claim,))
+    return tracing.trace(alone, tracing.lineage(alone))
+
+
+def _gist(proposition: Proposition, found: Lineage) -> str:
+    """The words nearest the source: those of the earliest claim that has it from no other one."""
+    claims = {node.id for node in found.nodes if isinstance(node, ClaimNode)}
+    retold = {link.later for link in found.retellings if link.earlier in claims}
+    for node in found.nodes:
+        if isinstance(node, ClaimNode) and node.id not in {*retold, *found.denials}:
+            words = " ".join(node.claim.words.split())
+            return words if len(words.split()) >= _TELLING else proposition.gist
+    return proposition.gist
+
+
+_TELLING = 6
+"""Words of a claim that says by itself what it is about."""
