@@ -213,6 +213,9 @@ class _Showing:
         for link in telling.also:
             further = self._label(self._nodes[link.earlier])
             yield [(besides(link, self._nodes[link.later], further), PLAIN)]
+            for change in link.changes:
+                if change not in telling.changes:
+                    yield changed(change, f"≠ {further}, ", beside=not link.ordered)
         for change in telling.changes:
             yield changed(change, "≠ ", beside=_is_alike(telling))
         for change in telling.within:
