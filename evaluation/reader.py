@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from evaluation.attributions import AttributionScores, Triple, score
 from evaluation.pipeline import document_of
 from evaluation.scores import Measured, Score
-from hearsay.reading.labels import CHANNELS
+from evaluation.structure import matched, same_things
+from hearsay.reading.labels import CHANNELS, LINKS
 from hearsay.reading.reader import Reader
 from hearsay.vocabulary.readings import Reading
-from hearsay.vocabulary.spans import Span, hull
+from hearsay.vocabulary.spans import Span, Spans, hull
 from training.corpora import held_out, re3d, sfm
 from training.labelled import Labelled
 
@@ -59,6 +60,53 @@ def sfm_strings(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
     return by_type
 
 
+def sfm_relations(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
+    """By kind, on the lines that hold annotations: end to end, both ends overlapping the gold.
+
+    A mention that the reader carries to the same person or unit counts as it, as in `structure`.
+    Security Force Monitor marks named persons and units only, so that of others ("troops of the
+    26 Battalion", "he") nothing is known.
+    """
+    by_kind = {name: Score() for name in sorted(set(sfm.LINK.values()))}
+    for document, reading in zip(documents, readings_of(reader, documents), strict=True):
+        lines = document.mentions_within or ()
+        meant = same_things(reading.mentions)
+        unknown = {m.id for m in reading.mentions if m.type in _NAMED and m.form != "name"}
+        if document.links is None:
+            continue
+        for kind in by_kind:
+            theirs = [
+                (document.links.ends[left][0], document.links.ends[right][0])
+                for left, right, link in document.links.held
+                if LINKS[link] == kind
+            ]
+            ours = [
+                (meant[one.source], meant[one.target])
+                for one in reading.relations
+                if one.type == kind
+                and not {one.source, one.target} & unknown
+                and _on_a_line(meant[one.source], meant[one.target], lines)
+            ]
+            by_kind[kind] += matched(ours, theirs, _overlap)
+    return by_kind
+
+
+_NAMED = ("Person", "Organization")
+
+
+def _on_a_line(left: Spans, right: Spans, lines: Sequence[Span]) -> bool:
+    return any(
+        any(line.covers(span) for span in left) and any(line.covers(span) for span in right)
+        for line in lines
+    )
+
+
+def _overlap(found: tuple[Spans, Spans], wanted: tuple[Span, Span]) -> bool:
+    return all(
+        any(span.meets(end) for span in spans) for spans, end in zip(found, wanted, strict=True)
+    )
+
+
 def re3d_spans(reader: Reader, documents: list[Labelled]) -> dict[str, Score]:
     """By type: strict spans without leading articles, outermost ones, no pronouns."""
     by_type: dict[str, Score] = {}
@@ -91,6 +139,8 @@ def measure(reader: Reader, shared: Path) -> Iterator[Measured]:
     scores = attributions(reader, dev["polnear"])
     for name in ("source", "cue", "content", "triple"):
         yield Measured(f"polnear.{name}", getattr(scores, name))
+    for kind, one in sfm_relations(reader, dev["sfm"]).items():
+        yield Measured(f"sfm.{kind}", one)
     for corpus, by_type in (
         ("sfm", sfm_strings(reader, dev["sfm"])),
         ("re3d", re3d_spans(reader, dev["re3d"])),
