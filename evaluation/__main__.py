@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation import origins, own, page, reader, reference, samples, times
+from evaluation import names, origins, own, page, reader, reference, samples, times
 from evaluation.scores import Measured
 from hearsay.reading.readers.minilm import open_reader
 
@@ -29,6 +29,7 @@ def measure(shared: Path) -> Iterator[Measured]:
     yield from own.measure(opened)
     yield from times.measure(shared)
     yield from origins.measure(opened, shared)
+    yield from names.measure(shared)
     if (shared / "polnear").exists():
         yield from reader.measure(opened, shared)
         yield from reference.measure(opened.network, shared)
@@ -62,9 +63,9 @@ def main() -> int:
         page.write(measured, floors)
     wanting = below(measured, floors)
     if options.shared.exists():
-        names = {one.name for one in measured}
+        every = {one.name for one in measured}
         wanting += [
-            f"{name}: has a floor and was not measured" for name in floors if name not in names
+            f"{name}: has a floor and was not measured" for name in floors if name not in every
         ]
     for line in wanting:
         print(line, file=sys.stderr)

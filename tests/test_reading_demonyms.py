@@ -37,3 +37,10 @@ def test_a_word_of_a_place_that_is_not_named_is_left() -> None:
 def test_a_word_inside_a_name_is_left() -> None:
     text = "Oshand sent the Oshandi Frontier Corps."
     assert found_in(text, "Oshand", "Oshandi Frontier Corps") == []
+
+
+def test_a_place_before_backed_is_named() -> None:
+    text = "In Oshand they met. Oshand-backed militias left."
+    place = text.index("Oshand")
+    held = [FoundMention("Place", Span(place, place + 6), "name", 0.9)]
+    assert [one.span.start for one in with_demonyms(held, text)] == [place, text.index("Oshand-")]

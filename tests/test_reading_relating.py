@@ -78,6 +78,14 @@ def test_what_only_owns_what_is_meant_is_no_end() -> None:
     )
 
 
+def test_a_participle_behind_a_name_says_who_backs_whom() -> None:
+    text = "Oshand-backed Shia militias met."
+    marks: Marks = {"Oshand-backed Shia militias": "Organization", "Oshand": "Place"}
+    mentions = mentions_of(text, marks)
+    (one,) = ruled_in(mentions, text, {})
+    assert (one.kind, one.source, one.target) == ("backs", "m2", "m1")
+
+
 def test_another_sentence_is_not_reached() -> None:
     text = "We asked the Corps. Obeyed by none, the Union fell."
     assert not said(text, Corps="Organization", Union="Organization")

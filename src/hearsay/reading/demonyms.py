@@ -1,8 +1,8 @@
 """Finds the words for a place's people and ways, by the places that a document names.
 
-"Iranian influence" says whose influence it is, and the network passes over many such words. One
-is taken where the document names the place ("Iran") that it begins like; so no list is needed, and
-invented countries are read as real ones are.
+"Iranian influence" says whose influence it is and "Iran-backed militias" who backs them, and the
+network passes over many such words. One is taken where the document names the place ("Iran") that
+it begins like; so no list is needed, and invented countries are read as real ones are.
 """
 
 from __future__ import annotations
@@ -33,7 +33,23 @@ def with_demonyms(found: Sequence[FoundMention], text: str) -> list[FoundMention
         FoundMention("Nationality", span, "name", _SCORE)
         for span in _free(_demonyms(text, places), taken)
     ]
+    added += [
+        FoundMention("Place", span, "name", _SCORE)
+        for span in _free(_before_hyphens(text, places), taken)
+    ]
     return sorted((*found, *added), key=lambda one: (one.span.start, -one.span.end))
+
+
+def _before_hyphens(text: str, places: set[str]) -> Iterator[Span]:
+    for word in _BEFORE_HYPHEN.finditer(text):
+        if word[0] in places:
+            yield Span(*word.span())
+
+
+_BEFORE_HYPHEN = re.compile(
+    r"\b[A-Z]\w+(?=[-‑–](?:backed|aligned|allied|led|linked|funded|financed|trained|armed|equipped"
+    r"|controlled|dominated|run|sponsored|supported|affiliated|connected)\b)"
+)
 
 
 def _demonyms(text: str, places: Iterable[str]) -> Iterator[Span]:

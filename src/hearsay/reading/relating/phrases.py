@@ -53,7 +53,7 @@ _ARTICLES = (
 _LEAD = rf"^[,\s]*{_HELPERS}"
 _OWNER = r"^(?:’s|'s|’)?\s*(?:\w+\s+){0,2}?"
 _HYPHEN = r"^[-‑–]"
-_NOUN = r"\s+(?:[\w-]+\s+){0,2}$"
+_NOUN = r"\s+(?:[\w-]+\s+){0,4}$"
 
 _BODY: tuple[MentionType, ...] = ("Organization",)
 _PERSONS: tuple[MentionType, ...] = ("Person", "Role")
@@ -107,10 +107,6 @@ _HELP = (
     _passive("equips", r"armed|equipped|supplied"),
     _verb("backs", r"back(?:s|ed|ing)|sponsor(?:s|ed|ing)?|prop(?:s|ped) up|support(?:s|ed)"),
     _passive("backs", r"backed|supported|sponsored|propped up"),
-    _compound("backs", "backed|supported|sponsored"),
-    _compound("funds", "funded|financed"),
-    _compound("trains", "trained"),
-    _compound("equips", "armed|equipped|supplied"),
 )  # fmt: skip
 _SWAY_WORDS = r"(?:influence|sway|control|grip|hold|leverage)"
 _SWAY = (
@@ -133,7 +129,6 @@ _SWAY = (
     Phrase("influences", False, _re(
         rf"{_LEAD}(?:an?|the)?\s*(?:puppets?|creatures?|prox(?:y|ies))\s+of\s+{_ARTICLES}$"
     ), beside=True),
-    _compound("influences", "controlled|dominated|run"),
 )  # fmt: skip
 _LOYALTY = (
     Phrase("loyal_to", True, _re(
@@ -153,7 +148,6 @@ _LOYALTY = (
         r"|aligned with|in (?:an )?alliance with|sid(?:es?|ed) with|fought alongside)"
         rf"\s+{_ARTICLES}$"
     )),
-    _compound("allied_with", "aligned|allied", forward=False),
     Phrase("tied_to", True, _re(
         rf"{_LEAD}(?:has|have|had|with|maintain\w*|kept|keeps|enjoy\w*)?\s*(?:\w+\s+){{0,2}}?"
         r"(?:(?:ties|links?|connections?|relations(?:hip)?|friendship)\s+(?:to|with)"
@@ -162,7 +156,6 @@ _LOYALTY = (
     Phrase("tied_to", True, _re(
         rf"{_OWNER}(?:ties|links|connections|relationship)\s+(?:to|with)\s+{_ARTICLES}$"
     )),
-    _compound("tied_to", "linked|connected|affiliated", forward=False),
 )  # fmt: skip
 _STRUCTURE = (
     Phrase("arm_of", True, _re(
@@ -209,7 +202,6 @@ _PEOPLE = (
         rf"{_LEAD}(?:concentrated|scattered|embedded|stationed|posted|placed|serving|spread)\s+"
         rf"(?:in|throughout|across|among|with|to)\s+{_ARTICLES}$"
     ), first=_PERSONS, second=_BODY),
-    _compound("leads", "led"),
     Phrase("succeeds", True, _re(
         rf"{_LEAD}(?:succeed(?:s|ed)|took over from|(?:the |his |her )?successor (?:of|to))"
         rf"\s+{_ARTICLES}$"
@@ -220,5 +212,17 @@ _PEOPLE = (
     ), first=_PERSONS),
 )  # fmt: skip
 
-PHRASES: tuple[Phrase, ...] = (*_HELP, *_SWAY, *_LOYALTY, *_STRUCTURE, *_PEOPLE)
+COMPOUNDS: tuple[Phrase, ...] = (
+    _compound("backs", "backed|supported|sponsored"),
+    _compound("funds", "funded|financed"),
+    _compound("trains", "trained"),
+    _compound("equips", "armed|equipped|supplied"),
+    _compound("influences", "controlled|dominated|run"),
+    _compound("leads", "led"),
+    _compound("allied_with", "aligned|allied", forward=False),
+    _compound("tied_to", "linked|connected|affiliated", forward=False),
+)
+"""What a participle says of the name before it and the noun after it: "Oshand-backed militias"."""
+
+PHRASES: tuple[Phrase, ...] = (*COMPOUNDS, *_HELP, *_SWAY, *_LOYALTY, *_STRUCTURE, *_PEOPLE)
 """Every phrase; of several that fit one pair and say the same kind, the surest counts."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hearsay.reading.relating.phrases import PHRASES, Phrase
+from hearsay.reading.relating.phrases import COMPOUNDS, PHRASES, Phrase
 from hearsay.vocabulary.readings import Mention, MentionType, RelationType
 from hearsay.vocabulary.spans import Span, hull
 
@@ -34,8 +34,12 @@ def ruled_in(
     mentions: Sequence[Mention], text: str, lists: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Ruled]:
     """Every relation that a phrase between two mentions states, and for all in their lists."""
-    held = sorted((m for m in mentions if _may_stand(m)), key=lambda m: hull(m.spans))
+    held = sorted(
+        (m for m in mentions if _may_stand(m)),
+        key=lambda m: (hull(m.spans).start, -hull(m.spans).end),
+    )
     places = [hull(m.spans) for m in held]
+    yield from _compounds(held, places, text)
     for at, (one, left) in enumerate(zip(held, places, strict=True)):
         for other, right in zip(held[at + 1 :], places[at + 1 :], strict=True):
             if right.start - left.end > _FAR:
@@ -44,6 +48,21 @@ def ruled_in(
                 continue
             for phrase in _said(one, other, left, right, text):
                 yield from _each(phrase, one.id, other.id, lists)
+
+
+def _compounds(held: Sequence[Mention], places: Sequence[Span], text: str) -> Iterator[Ruled]:
+    """What "Oshand-backed militias" says of Oshand and the militias, the one inside the other."""
+    for at, (outer, whole) in enumerate(zip(held, places, strict=True)):
+        for inner, part in zip(held[at + 1 :], places[at + 1 :], strict=True):
+            if part.start > whole.start:
+                break
+            if part == whole or part.end >= whole.end:
+                continue
+            rest = Span(part.end, whole.end).of(text).replace("\n", " ") + " "
+            for phrase in COMPOUNDS:
+                if phrase.between.match(rest):
+                    ends = (inner.id, outer.id) if phrase.forward else (outer.id, inner.id)
+                    yield Ruled(phrase.kind, *ends, phrase.score)
 
 
 def _may_stand(one: Mention) -> bool:

@@ -1,0 +1,323 @@
+"""Reads the name of a unit or body: its formations with their numbers, arms, service, words.
+
+"2nd Brigade of the Iraqi Army's 5th Division" has two formations, brigade 2 and division 5; the
+smallest is what is named, the others stand above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from hearsay.resolution.letters import without_article
+from hearsay.resolution.lookup import Entity, Piece, Term
+from hearsay.resolution.numbering import number_at
+from hearsay.resolution.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Formation:
+    """An echelon and its number: a brigade, the 5th; either may be unknown."""
+
+    echelon: str
+    level: int
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the name of a unit, ministry, party or other body says."""
+
+    formations: tuple[Formation, ...] = ()
+    """The smallest, which is what is named, first."""
+    arms: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    entities: tuple[Entity, ...] = ()
+    countries: frozenset[str] = frozenset()
+    ministry: str = ""
+    portfolios: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    """Words for kinds of bodies: movement, brigades, council."""
+    concepts: frozenset[str] = frozenset()
+    """Words that many names share, by what they mean: liberation, popular."""
+    parts: frozenset[str] = frozenset()
+    """Words for a part of a body: wing, youth league, spokesman."""
+    own: tuple[str, ...] = ()
+    """Words that no table has: the body's own name, or its place."""
+    capital: str = ""
+    """The country whose capital city is all that is said."""
+    unnamed: bool = False
+    """Whether it says itself that the unit is unknown or not named."""
+    words: frozenset[str] = frozenset()
+
+    @property
+    def main(self) -> Formation | None:
+        """The formation that is named, and not one above it."""
+        return self.formations[0] if self.formations else None
+
+
+def read_body(pieces: Sequence[Piece], *, ministry: bool = False) -> Body:
+    """What the pieces of a name say, where it is the name of a unit or body.
+
+    `ministry` says that words such as defence name a portfolio, though no ministry is named.
+    """
+    reading = _Reading([_Slot(piece) for piece in _with_numbers(pieces)])
+    reading.number_formations()
+    reading.sort_words(ministry=ministry)
+    return reading.body([w for piece in pieces for w in piece.words])
+
+
+@dataclass(slots=True)
+class _Slot:
+    piece: Piece
+    number: int | None = None
+    taken: bool = False
+
+    @property
+    def first(self) -> Token:
+        return self.piece.words[0]
+
+
+def _with_numbers(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, with words that are one number put together."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        here = pieces[at]
+        if not here.terms and here.entity is None and at + 1 < len(pieces):
+            words = (*here.words, *pieces[at + 1].words)
+            got = number_at(words, 0)
+            if got is not None and got[1] == 2 and len(words) == 2:
+                found.append(Piece(words))
+                at += 2
+                continue
+        found.append(here)
+        at += 1
+    return found
+
+
+@dataclass(slots=True)
+class _Reading:
+    slots: list[_Slot]
+    formations: list[Formation] = field(default_factory=list)
+    found: dict[str, set[str]] = field(default_factory=dict)
+    entities: list[Entity] = field(default_factory=list)
+    own: list[str] = field(default_factory=list)
+    ministry: str = ""
+    unnamed: bool = False
+
+    def number_formations(self) -> None:
+        """Give each echelon the number that stands by it."""
+        for slot in self.slots:
+            if slot.piece.entity is None and not slot.piece.terms.keys() - {"rank"}:
+                got = number_at(slot.piece.words, 0)
+                slot.number = got[0] if got and got[1] == len(slot.piece.words) else None
+        self._regiments_after_a_slash()
+        for at in range(len(self.slots)):
+            slot, echelon = self.slots[at], self._echelon(at)
+            if echelon is None:
+                continue
+            number = self._number_of(at)
+            plural = "head" in slot.piece.terms and number is None
+            if number is None and (plural or slot.piece.entity is not None):
+                continue
+            slot.taken = True
+            self.formations.append(Formation(echelon.meaning, echelon.level, number))
+        for at, slot in enumerate(self.slots):
+            # A Roman numeral that stands by no echelon is a letter or an operation's.
+            if slot.number is not None and not slot.taken and not _roman(slot.first):
+                slot.taken = True
+                self.formations.append(self._left_over(at, slot.number))
+        self.formations.sort(key=lambda f: f.level or 99)
+
+    def _left_over(self, at: int, number: int) -> Formation:
+        """The formation of a number that stands by no echelon of its own."""
+        following = self.slots[at + 1] if at + 1 < len(self.slots) else None
+        if following is not None and following.number is not None:
+            # The 5th and 8th Divisions are both divisions.
+            one = next((f for f in self.formations if f.number == following.number), None)
+            if one is not None:
+                return Formation(one.echelon, one.level, number)
+        if following is not None and "arm" in following.piece.terms and self.formations:
+            # "2nd Battalion, 5th Infantry" leaves out that the 5th is a regiment.
+            return Formation("regiment", 7, number)
+        return Formation("", 0, number)
+
+    def _regiments_after_a_slash(self) -> None:
+        """In 2/5 Infantry Battalion the second number is the regiment's."""
+        for before, slot in pairwise(self.slots):
+            figures = before.first.word[0].isdigit() and slot.first.word[0].isdigit()
+            if not figures or slot.number is None or slot.first.before != "/":
+                continue
+            slot.taken = True
+            self.formations.append(Formation("regiment", 7, slot.number))
+
+    def _echelon(self, at: int) -> Term | None:
+        terms = self.slots[at].piece.terms
+        if self.slots[at].piece.entity is not None:
+            return None
+        if "service" in terms and terms["service"].meaning == "army":
+            # "58th Army" is a formation, "Iraqi Army" a service.
+            beside = at > 0 and self.slots[at - 1].number is not None
+            return ARMY if beside else None
+        return terms.get("echelon")
+
+    def _number_of(self, at: int) -> int | None:
+        left = self._left(at)
+        right = self._right(at)
+        near = right is not None and right is self.slots[at + 1]
+        if near and left is not None and left is not self.slots[at - 1]:
+            left = None  # Operation Two Rivers, Sector 4
+        first = self.slots[at].first.word
+        order = (right, left) if "\u0620" <= first[0] <= "\u06ff" else (left, right)
+        for slot in order:
+            if slot is not None:
+                slot.taken = True
+                return slot.number
+        return None
+
+    def _left(self, at: int) -> _Slot | None:
+        """The nearest number before it that no comma, slash or other formation parts from it."""
+        for back in range(at - 1, max(-1, at - 6), -1):
+            after = self.slots[back + 1].first
+            if after.before == "/" and self.slots[back + 1].number is not None:
+                return None if self.slots[back].taken else self.slots[back]
+            if after.of or "," in after.before or "/" in after.before or "(" in after.before:
+                return None
+            slot = self.slots[back]
+            if slot.number is not None and slot.first.before != "/":
+                apart = _roman(slot.first) and back < at - 1
+                return None if slot.taken or apart else slot
+            if self._echelon(back) is not None and "head" not in slot.piece.terms:
+                return None
+        return None
+
+    def _right(self, at: int) -> _Slot | None:
+        reach = 3 if "\u0620" <= self.slots[at].first.word[0] <= "\u06ff" else 2
+        for ahead in range(at + 1, min(len(self.slots), at + reach)):
+            slot = self.slots[ahead]
+            if slot.first.of or "," in slot.first.before or "/" in slot.first.before:
+                return None
+            if slot.number is not None:
+                return None if slot.taken or self._belongs_right(ahead) else slot
+            if "arm" not in slot.piece.terms:
+                return None
+        return None
+
+    def _belongs_right(self, at: int) -> bool:
+        """Whether a figure with an ordinal's ending stands before an echelon of its own."""
+        return any(
+            self._echelon(ahead) is not None
+            for ahead in range(at + 1, min(len(self.slots), at + 3))
+            if all("arm" in self.slots[k].piece.terms for k in range(at + 1, ahead))
+        ) and not ("\u0620" <= self.slots[at - 1].first.word[0] <= "\u06ff")
+
+    def sort_words(self, *, ministry: bool) -> None:
+        """Put every other word where its kind belongs."""
+        ministry = ministry or self._has_a_ministry()
+        for at, slot in enumerate(self.slots):
+            piece = slot.piece
+            following = self.slots[at + 1].first.word if at + 1 < len(self.slots) else ""
+            if following in BACKED and "country" in piece.terms:
+                continue  # Iran-backed militias are not Iran's
+            if piece.entity is not None and not slot.taken:
+                self.entities.extend(piece.entities)
+            elif not slot.taken:
+                self._sort(piece, ministry=ministry)
+
+    def _has_a_ministry(self) -> bool:
+        """Whether it is a ministry, or a department with a minister's portfolio."""
+        held = {
+            s.piece.terms["ministry"].meaning for s in self.slots if "ministry" in s.piece.terms
+        }
+        portfolio = any("portfolio" in s.piece.terms for s in self.slots)
+        return bool(held - {"department"}) or (bool(held) and portfolio)
+
+    def _sort(self, piece: Piece, *, ministry: bool) -> None:
+        word = " ".join(without_article(w.word) for w in piece.words)
+        if word in _UNKNOWN:
+            self.unnamed = True
+            return
+        if "ministry" in piece.terms and not ministry:
+            self.found.setdefault("head", set()).add("agency")
+            return
+        kinds = _MINISTRY_KINDS if ministry else _BODY_KINDS
+        kind = next((k for k in kinds if k in piece.terms), None)
+        if kind == "ministry":
+            self.ministry = piece.terms[kind].meaning
+            if "portfolio" in piece.terms:
+                self.found.setdefault("portfolio", set()).add(piece.terms["portfolio"].meaning)
+        elif kind == "place":
+            self.own.append(piece.terms[kind].meaning)
+        elif kind is not None:
+            self.found.setdefault(kind, set()).add(piece.terms[kind].meaning)
+        elif (
+            not piece.terms
+            or (ministry and "void" not in piece.terms)
+            or piece.terms.keys() & {"rank", "title", "modifier", "role"}
+        ):
+            self.own.extend(without_article(w.word) for w in piece.words)
+
+    def _drop_entities_of_elsewhere(self) -> None:
+        """The Egyptian Islamic Jihad is not that of Palestine."""
+        said = self.found.get("country", set())
+        for entity in list(self.entities):
+            if said and entity.country and entity.country not in said:
+                self.entities.remove(entity)
+                slot = next(s for s in self.slots if entity in s.piece.entities)
+                if not set(slot.piece.entities) & set(self.entities):
+                    self.own.extend(w.word for w in slot.piece.words)
+
+    def body(self, words: Sequence[Token]) -> Body:
+        """What was gathered, as a value."""
+        capital = self.found.get("capital", set())
+        alone = len(self.slots) == 1
+        if not alone:
+            self.own.extend(" ".join(w.word for w in s.piece.words) for s in self.slots
+                            if not s.taken and "capital" in s.piece.terms
+                            and "country" not in s.piece.terms)  # fmt: skip
+        self._drop_entities_of_elsewhere()
+        found = {kind: frozenset(meanings) for kind, meanings in self.found.items()}
+        none: frozenset[str] = frozenset()
+        return Body(
+            formations=tuple(self.formations),
+            arms=found.get("arm", none),
+            services=found.get("service", none),
+            entities=tuple(self.entities),
+            countries=found.get("country", none),
+            ministry=self.ministry,
+            portfolios=found.get("portfolio", none),
+            heads=found.get("head", none),
+            concepts=found.get("concept", none),
+            parts=found.get("part", none),
+            own=tuple(self.own),
+            capital=next(iter(capital)) if alone and capital else "",
+            unnamed=self.unnamed,
+            words=frozenset(w.word for w in words),
+        )
+
+
+def _roman(word: Token) -> bool:
+    return set(word.written) <= set("IVX")
+
+
+ARMY = Term("echelon", "army", 12)
+_UNKNOWN = frozenset(("unknown", "unnamed", "unidentified", "unspecified"))
+BACKED = frozenset(
+    ("backed", "aligned", "led", "supported", "sponsored", "funded", "linked", "affiliated")
+)
+_BODY_KINDS = (
+    "service", "country", "place", "head", "part", "concept", "arm", "echelon", "portfolio",
+    "capital", "void",
+)  # fmt: skip
+_MINISTRY_KINDS = (
+    "ministry",
+    "country",
+    "place",
+    "portfolio",
+    "service",
+    "head",
+    "part",
+    "concept",
+)

@@ -1,0 +1,152 @@
+"""Features of any two names: tables, contexts that name both, acronyms."""
+
+from __future__ import annotations
+
+from hearsay.resolution.bodies import Formation
+from hearsay.resolution.contexts import linked, parted
+from hearsay.resolution.features.finding import FOUND, Feature, Finding
+from hearsay.resolution.names import Name
+from hearsay.resolution.pairs import Pair
+
+
+def same_entity(pair: Pair) -> Finding | None:
+    """A table holds both as names of one."""
+    right = pair.right.meant
+    for entity in pair.left.meant:
+        if entity in right:
+            return Finding(f"{entity.name} ({entity.source})")
+    return None
+
+
+def other_entities(pair: Pair) -> Finding | None:
+    """A table holds the names as those of two."""
+    left, right = pair.left.meant, pair.right.meant
+    if not left or not right or any(entity in right for entity in left):
+        return None
+    return Finding(f"{left[0].name} and {right[0].name}")
+
+
+def said_outright(pair: Pair) -> Finding | None:
+    """A context gives one as another name of the other."""
+    for context in pair.contexts:
+        how = context.text and linked(pair.left.text, pair.right.text, context.text)
+        if how == "renamed" or (how == "beside" and _of_one_sort(pair)):
+            return FOUND
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        # What stands in the brackets of a unit's name is else the unit above it.
+        if other.letters and one.person is None and other.text in one.beside:
+            return FOUND
+    return None
+
+
+def spelt_out(pair: Pair) -> Finding | None:
+    """The context says what the acronym stands for, which is what was compared."""
+    return Finding(f"{pair.left.text} and {pair.right.text}") if pair.spelt_out else None
+
+
+def letters_agree(pair: Pair) -> Finding | None:
+    """One is the acronym of the other."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if one.letters and not other.letters and one.letters in other.initials:
+            return Finding(one.letters.upper())
+    return None
+
+
+def letters_differ(pair: Pair) -> Finding | None:
+    """They are two different acronyms, or one is not made of the other's first letters."""
+    left, right = pair.left, pair.right
+    if any(entity in right.meant for entity in left.meant):
+        return None
+    if (
+        left.body
+        and right.body
+        and left.body.entities
+        and left.body.entities == right.body.entities
+    ):
+        return None
+    if left.letters and right.letters:
+        return FOUND if left.letters != right.letters else None
+    for one, other in ((left, right), (right, left)):
+        alone = one.letters and len(one.words) == 1
+        if alone and len(other.words) > 1 and one.letters not in other.initials:
+            return FOUND if one.letters not in other.words else None
+    return None
+
+
+def written_alike(pair: Pair) -> Finding | None:
+    """Both are written alike, but for marks and capitals."""
+    return FOUND if pair.left.words == pair.right.words != () else None
+
+
+def part_or_splinter(pair: Pair) -> Finding | None:
+    """A context calls one a part, a splinter or a successor of the other."""
+    if pair.left.person is not None or pair.right.person is not None:
+        return None
+    here, there = pair.left_context.text, pair.right_context.text
+    parts = (here and parted(here, pair.right.text)) or (there and parted(there, pair.left.text))
+    return FOUND if parts and pair.left.words != pair.right.words else None
+
+
+def other_countries_around(pair: Pair) -> Finding | None:
+    """The contexts place them in two countries."""
+    left, right = pair.left_context.countries, pair.right_context.countries
+    if not left and not right:
+        return None
+    left |= _of_the_name(pair.left)
+    right |= _of_the_name(pair.right)
+    if not left or not right or left & right:
+        return None
+    # A person is told of in many countries, a unit or ministry is of one.
+    strength = 1.8 if pair.aligned is None else 1.0 if pair.aligned.common else 0.6
+    return Finding(f"{_listed(left)} and {_listed(right)}", strength)
+
+
+def same_surroundings(pair: Pair) -> Finding | None:
+    """The contexts share a unit, a post or a place."""
+    left, right = pair.contexts
+    if not left.text or not right.text:
+        return None
+    named = {*pair.left.words, *pair.right.words}
+    shared = (left.places & right.places) - named
+    own = _units(pair.left) | _units(pair.right)
+    units = {f for f in left.formations if f.number is not None} & set(right.formations) - own
+    posts = left.roles & right.roles
+    words = (left.words & right.words) - named - shared - _SAID
+    countries = left.countries & right.countries
+    strength = len(units) + 0.7 * len(shared) + 0.6 * len(posts) + 0.3 * len(words)
+    strength = min(2.0, strength + 0.3 * len(countries))
+    about = [*(f"{f.echelon} {f.number}" for f in units), *posts, *shared, *words, *countries]
+    return Finding(", ".join(sorted(about)), strength) if strength else None
+
+
+def _of_one_sort(pair: Pair) -> bool:
+    """Whether what stands in brackets can be another name, and not the ministry or unit above."""
+    left, right = pair.left.body, pair.right.body
+    if left is None or right is None or pair.left.letters or pair.right.letters:
+        return True
+    mains = [None if b.main is None else (b.main.echelon, b.main.number) for b in (left, right)]
+    return mains[0] == mains[1] and bool(left.ministry) == bool(right.ministry)
+
+
+def _units(name: Name) -> set[Formation]:
+    return set(name.body.formations) if name.body else set()
+
+
+def _of_the_name(name: Name) -> frozenset[str]:
+    body = name.body or (name.office.of if name.office else None)
+    return body.countries if body else frozenset()
+
+
+def _listed(codes: frozenset[str]) -> str:
+    return " or ".join(sorted(codes))
+
+
+_SAID = frozenset(("said", "says", "told", "that", "this", "with", "where", "were", "have", "been"))
+SHARED: tuple[Feature, ...] = (same_entity, other_entities, letters_agree, written_alike)
+AROUND: tuple[Feature, ...] = (
+    said_outright,
+    spelt_out,
+    other_countries_around,
+    same_surroundings,
+)
+"""What only contexts tell."""

@@ -1,0 +1,158 @@
+"""Two names side by side with their contexts, as the features look at them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.resolution.contexts import Context
+from hearsay.resolution.names import Name
+from hearsay.resolution.overlaps import Overlap
+from hearsay.resolution.persons import Part, Person, parts_alike
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Which parts of two persons' names are one, and what is left over."""
+
+    shape: str
+    """`all`, `middle`, `end`, `start`, `family`, `given`, `inside`, `turned`, `other …` or
+    `nothing`; see `align`."""
+    likeness: float = 0.0
+    """That of the least alike pair of parts, initials apart."""
+    initials: int = 0
+    """How many parts agree only by their first letter, the first part twice over."""
+    common: bool = True
+    """Whether all that agrees is names that many people bear."""
+    about: str = ""
+    leading: Part | None = None
+    """Where one name leaves out the `start`, the first part of the other."""
+    matched: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two names with their contexts."""
+
+    left: Name
+    right: Name
+    left_context: Context
+    right_context: Context
+    aligned: Aligned | None = None
+    """Where both are persons."""
+    overlap: Overlap | None = None
+    """Where both are bodies."""
+    spelt_out: bool = False
+    """Whether an acronym was replaced by the words that its context gives for it."""
+
+    @property
+    def contexts(self) -> tuple[Context, Context]:
+        """Both contexts, the left one first."""
+        return self.left_context, self.right_context
+
+
+def align_persons(left: Person, right: Person) -> Aligned:
+    """The best way to lay any name of one person beside any of the other."""
+    turned = left.turned or right.turned
+    best = align(left.names[0], right.names[0], turned=turned)
+    for a in left.names:
+        for b in right.names:
+            if a is not left.names[0] or b is not right.names[0]:
+                other = align(a, b, turned=turned)
+                if _RANKING[other.shape] < _RANKING[best.shape]:
+                    best = other
+    if best.shape.startswith("other") or best.shape == "nothing":
+        return _joined(left.names[0], right.names[0], best)
+    return best
+
+
+def _joined(left: tuple[Part, ...], right: tuple[Part, ...], best: Aligned) -> Aligned:
+    """The same with two parts written as one: Ahmadi Nejad, Ahmadinejad."""
+    if len(left) == len(right):
+        return best
+    shorter, longer = (left, right) if len(left) < len(right) else (right, left)
+    for at in range(len(longer) - 1):
+        word = "".join(p.word if p.kind == "name" else p.kind + p.word for p in longer[at : at + 2])
+        whole = align(shorter, (*longer[:at], Part(word), *longer[at + 2 :]))
+        if whole.shape == "all":
+            return whole
+    return best
+
+
+def align(left: tuple[Part, ...], right: tuple[Part, ...], *, turned: bool = False) -> Aligned:
+    """Lay the parts of two names beside each other in their order.
+
+    `all` parts agree; one name leaves out the `middle`, the `end` or the `start`; one is only a
+    `family` or `given` name or one from `inside` the other; both have parts that the other has not
+    (`other given`, `other family`, `other middle`); the same parts stand `turned` round.
+    """
+    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
+    links = _links(shorter, longer)
+    if not links:
+        return Aligned("nothing")
+    shape = _shape(shorter, longer, links)
+    if shape.startswith("other") and len(shorter) == len(longer) == 2 and not turned:
+        crossed = _links(shorter, longer[::-1])
+        if len(crossed) == 2:
+            shape, links = "turned", crossed
+            longer = longer[::-1]
+    matched = [(shorter[i], longer[j]) for i, j in links]
+    full = [p for p in matched if "initial" not in (p[0].kind, p[1].kind)]
+    likeness = min((parts_alike(*p) for p in full), default=0.9)
+    initials = sum(
+        2 if i == 0 else 1
+        for i, j in links
+        if (shorter[i].kind == "initial") != (longer[j].kind == "initial")
+    )
+    common = all(a.common or b.common for a, b in full) if full else True
+    about = ", ".join(f"{a.word} / {b.word}" for a, b in full if a.word != b.word)
+    leading = longer[0] if shape == "start" else None
+    return Aligned(shape, likeness, initials, common, about, leading, len(links))
+
+
+def _links(shorter: tuple[Part, ...], longer: tuple[Part, ...]) -> list[tuple[int, int]]:
+    """The pairs of parts that agree, in order, as many and as alike as can be."""
+    rows, columns = len(shorter), len(longer)
+    scores = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            likeness = parts_alike(shorter[i], longer[j])
+            both = likeness + scores[i + 1][j + 1] if likeness >= ENOUGH else 0.0
+            scores[i][j] = max(both, scores[i + 1][j], scores[i][j + 1])
+    links, i, j = [], 0, 0
+    while i < rows and j < columns:
+        likeness = parts_alike(shorter[i], longer[j])
+        if likeness >= ENOUGH and scores[i][j] <= likeness + scores[i + 1][j + 1] + 1e-9:
+            links.append((i, j))
+            i, j = i + 1, j + 1
+        elif scores[i + 1][j] >= scores[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return links
+
+
+def _shape(
+    shorter: tuple[Part, ...], longer: tuple[Part, ...], links: list[tuple[int, int]]
+) -> str:
+    first = links[0] == (0, 0)
+    last = links[-1] == (len(shorter) - 1, len(longer) - 1)
+    if len(links) == len(shorter):
+        if len(shorter) == len(longer):
+            return "all"
+        if len(shorter) == 1:
+            return "given" if links[0][1] == 0 else "family" if last else "inside"
+        if first:
+            return "middle" if last else "end"
+        return "start"
+    if not first:
+        return "other given"
+    return "other middle" if last else "other family"
+
+
+ENOUGH = 0.5
+"""Below so much likeness two parts are not one."""
+_SHAPES = (
+    "all", "middle", "end", "family", "given", "start", "turned", "other middle", "inside",
+    "other family", "other given", "nothing",
+)  # fmt: skip
+_RANKING = {shape: at for at, shape in enumerate(_SHAPES)}

@@ -1,0 +1,193 @@
+"""Says whether two names are of one, and which of many names are worth comparing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from hearsay.resolution.blocking import keys
+from hearsay.resolution.bodies import read_body
+from hearsay.resolution.contexts import NOTHING, Context, expansion, read_context
+from hearsay.resolution.features.bodies import of_bodies, other_country
+from hearsay.resolution.features.finding import Feature
+from hearsay.resolution.features.persons import AROUND_PERSONS, PERSONS, other_gender
+from hearsay.resolution.features.roles import MIXED, ROLES
+from hearsay.resolution.features.shared import (
+    AROUND,
+    SHARED,
+    letters_agree,
+    letters_differ,
+    part_or_splinter,
+    said_outright,
+)
+from hearsay.resolution.features.units import numbers_differ
+from hearsay.resolution.lookup import Tables, tables
+from hearsay.resolution.names import Name, read_name
+from hearsay.resolution.overlaps import overlap
+from hearsay.resolution.pairs import Pair, align_persons
+from hearsay.resolution.tokens import tokens
+from hearsay.resolution.weighing import Sameness, Weighed, Weights, judge, supplied_weights, weigh
+
+MOST_IN_A_BLOCK = 200
+"""Names that share a key with more others are compared by their rarer keys only."""
+
+WHERE_LETTERS_AGREE: tuple[Feature, ...] = (part_or_splinter, numbers_differ, other_country)
+"""What still counts where an acronym's letters say which body it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Answers for names with certain tables and weights; what it has read it remembers."""
+
+    tables: Tables
+    weights: Weights
+    names: dict[str, Name] = field(default_factory=dict)
+    around: dict[str, Context] = field(default_factory=dict)
+
+    @classmethod
+    def supplied(cls, aliases: Path | None = None) -> Resolver:
+        """With the tables that come with Hearsay, and a user's own aliases, which come first."""
+        return cls(tables(aliases), supplied_weights())
+
+    def name(self, text: str) -> Name:
+        """A name taken apart."""
+        found = self.names.get(text)
+        if found is None:
+            found = self.names[text] = read_name(text, self.tables)
+        return found
+
+    def same(
+        self, left: str, right: str, *, left_context: str = "", right_context: str = ""
+    ) -> Sameness:
+        """Whether two names are of one, each with the words around it where there are any."""
+        found, kind = self.findings(left, right, left_context, right_context)
+        return judge(found, self.weights.bias[kind])
+
+    def findings(
+        self, left: str, right: str, left_context: str = "", right_context: str = ""
+    ) -> tuple[list[Weighed], str]:
+        """What speaks for and against, and of which kind the names are."""
+        pair = self.pair(left, right, left_context, right_context)
+        features, kind = _features(pair)
+        found = weigh(pair, features, self.weights)
+        if kind == "role":
+            found += self._of_what(pair)
+        return found, kind
+
+    def pair(self, left: str, right: str, left_context: str, right_context: str) -> Pair:
+        """Two names with their contexts, laid beside each other."""
+        one, other = self.name(left), self.name(right)
+        here, there = self._context(left_context), self._context(right_context)
+        spelt_out = False
+        if here.text or there.text:
+            long_one = self._spelt_out(one, here, there)
+            long_other = self._spelt_out(other, there, here)
+            spelt_out = (long_one, long_other) != (one, other)
+            one, other = long_one, long_other
+        one, other = self._one_kind(one, other), self._one_kind(other, one)
+        aligned = align_persons(one.person, other.person) if one.person and other.person else None
+        shared = overlap(one.body, other.body) if one.body and other.body else None
+        return Pair(one, other, here, there, aligned, shared, spelt_out)
+
+    def keys_of(self, name: str) -> frozenset[str]:
+        """Under which keys a name is filed; names that are one share at least one key."""
+        return keys(self.name(name))
+
+    def candidates(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The pairs among many names that are worth comparing, each once, without all pairs."""
+        blocks: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            for key in self.keys_of(name):
+                blocks[key].append(name)
+        seen = set()
+        for block in blocks.values():
+            if len(block) > MOST_IN_A_BLOCK:
+                continue
+            for at, one in enumerate(block):
+                for other in block[at + 1 :]:
+                    if (one, other) not in seen:
+                        seen.add((one, other))
+                        yield one, other
+
+    def _context(self, text: str) -> Context:
+        if not text:
+            return NOTHING
+        found = self.around.get(text)
+        if found is None:
+            found = self.around[text] = read_context(text, self.tables)
+        return found
+
+    def _spelt_out(self, name: Name, *contexts: Context) -> Name:
+        """The name that a context, its own before the other's, gives an acronym for."""
+        if not name.letters or len(name.words) > 1:
+            return name
+        for context in contexts:
+            words = expansion(name.text, context.text) if context.text else None
+            if words is not None:
+                return self.name(words)
+        return name
+
+    def _one_kind(self, name: Name, other: Name) -> Name:
+        """A name of unknown words beside a body is read as a body's too."""
+        if name.person is None or other.body is None or name.meant:
+            return name
+        if (
+            name.person.ranks
+            or name.person.roles
+            or any(part.given for part in name.person.names[0])
+        ):
+            return name
+        return Name(name.text, name.words, body=read_body(self.tables.pieces(tokens(name.text))),
+                    initials=name.initials)  # fmt: skip
+
+    def _of_what(self, pair: Pair) -> list[Weighed]:
+        """What speaks for and against the unit or ministry of two roles being one."""
+        assert pair.left.office is not None
+        assert pair.right.office is not None
+        left, right = pair.left.office.of, pair.right.office.of
+        if not left.words or not right.words:
+            return []
+        inner = Pair(
+            Name(pair.left.text, tuple(left.words), body=left),
+            Name(pair.right.text, tuple(right.words), body=right),
+            pair.left_context,
+            pair.right_context,
+            overlap=overlap(left, right),
+        )
+        return weigh(inner, of_bodies(inner), self.weights)
+
+
+@lru_cache(maxsize=1)
+def supplied() -> Resolver:
+    """The resolver with the tables that come with Hearsay."""
+    return Resolver.supplied()
+
+
+def same(left: str, right: str, *, left_context: str = "", right_context: str = "") -> Sameness:
+    """Whether two names are of one, by the tables that come with Hearsay."""
+    return supplied().same(left, right, left_context=left_context, right_context=right_context)
+
+
+def _features(pair: Pair) -> tuple[Iterable[Feature], str]:
+    told = bool(pair.left_context.text or pair.right_context.text)
+    shared = (*SHARED, *AROUND) if told else SHARED
+    if len(pair.left.meant) == 1 and pair.left.meant == pair.right.meant:
+        # Of a name with one meaning, what stands around it need not be weighed.
+        return SHARED, "body"
+    if pair.aligned is not None:
+        if told and said_outright(pair):
+            return (*shared, other_gender), "person"
+        return (*shared, *PERSONS, *(AROUND_PERSONS if told else ())), "person"
+    if pair.overlap is not None:
+        lettered = pair.left.letters or pair.right.letters
+        if told and said_outright(pair):
+            return (*shared, part_or_splinter, other_country), "body"
+        if lettered and letters_agree(pair):
+            return (*shared, *WHERE_LETTERS_AGREE), "body"
+        return (*shared, *((letters_differ,) if lettered else ()), *of_bodies(pair)), "body"
+    if pair.left.office is not None and pair.right.office is not None:
+        return (*shared, *ROLES), "role"
+    return (*shared, *MIXED), "mixed"
