@@ -101,6 +101,37 @@ def test_a_month_says_on_one_day_at_least() -> None:
     assert one.grounds.held.ranges == (Range("2021-09-01", "2021-09-30", False),)
 
 
+def test_since_a_year_began_in_it_and_goes_on() -> None:
+    text = Marked("The Corps has backed the Covenant Party since 2014.")
+    year = text.time("since 2014", "2014/..")
+    text.says(
+        text.mention("Corps", "Organization"),
+        "backs",
+        text.mention("Covenant Party", "Organization"),
+        time=year,
+    )
+    held = only(text).grounds.held
+    assert held.begins
+    assert held.ranges == (
+        Range("2014-01-01", "2014-12-31", False),
+        Range(PUBLISHED, PUBLISHED, True),
+    )
+
+
+def test_long_after_an_event_says_some_day_since() -> None:
+    text = Marked("Averne funded the Ministry long after the war of 2003.")
+    after = text.time("long after the war of 2003", "2003/..")
+    text.says(
+        text.mention("Averne", "Place"),
+        "funds",
+        text.mention("Ministry", "Organization"),
+        time=after,
+    )
+    held = only(text).grounds.held
+    assert not held.begins
+    assert held.ranges == (Range("2003-01-01", PUBLISHED, False),)
+
+
 def test_a_date_in_another_clause_dates_nothing() -> None:
     text = Marked("The armed wing of the Covenant Party, which lost the election of 10 October.")
     day = text.time("10 October", "2021-10-10")

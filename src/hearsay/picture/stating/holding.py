@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.edtf import Days, days_of
@@ -61,13 +62,21 @@ class Dating:
         around = self._text[max(0, phrase.span.start - NEAR) : phrase.span.start + _INTO]
         around = _CLAUSE.split(around)[-1]
         begins, ends = bool(_BEGINS.search(around)), bool(_ENDS.search(around))
+        if days.last is None and _AFTER.search(phrase.span.of(self._text)):
+            # "Long after the invasion of 2003": on some day since, and not in that year.
+            ranges = _ranges(Days(days.first, self._until))
+            return Held(ranges, by="words", words=(phrase.span,))
         if days.last is None:
-            # "Since 2014" says that it began in that year, and not on which day.
+            # "Since 2014" says that it began in that year, not on which day, and that it goes on.
             opened = _days(phrase.edtf.partition("/")[0]) or days
-            ranges, ends = _ranges(opened), False
-        else:
-            ranges = _ranges(days)
-        return Held(ranges, begins=begins, ends=ends, by="words", words=(phrase.span,))
+            now = self.as_written().ranges if self._until is not None else ()
+            return Held((*_ranges(opened), *now), begins=True, by="words", words=(phrase.span,))
+        return Held(_ranges(days), begins=begins, ends=ends, by="words", words=(phrase.span,))
+
+    @property
+    def _until(self) -> date | None:
+        """The last day of which a document can tell."""
+        return self._published.last if self._published is not None else None
 
     def _in(self, days: Days | None, by: DatedBy) -> Held | None:
         return Held(_ranges(days), by=by) if days is not None else None
@@ -98,6 +107,7 @@ class Dating:
 
 _INTO = 12
 """Code points of a phrase, or before a name, in which "since" or "former" may stand."""
+_AFTER = re.compile(r"\bafter\b", re.I)
 _CLAUSE = re.compile(r"[,.;:—–]\s|\n|\b(?:which|who|whose|that|and|but)\b")
 """What ends the reach of a phrase over what stands before it."""
 _BEGINS = re.compile(r"\b(?:since|from|took|taken|takes|became|becomes|appointed|named)\b", re.I)
