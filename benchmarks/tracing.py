@@ -18,7 +18,7 @@ from benchmarks.setting import Setting
 from hearsay.case import Case, open_manifest
 from hearsay.vocabulary.traces import Account
 
-SIZES = (1_000, 4_000, 16_000)
+SIZES = (1_000, 4_000, 8_000)
 """Accounts drawn in rounds, each round in other words."""
 CROWDS = (1_000, 4_000)
 """Accounts drawn so that the crowds of copies grow with their number."""

@@ -31,7 +31,7 @@ def test_a_place_alone_is_no_people() -> None:
 
 
 def test_a_word_of_a_place_that_is_not_named_is_left() -> None:
-    assert found_in("In Averne they fear Oshandi influence.", "Averne") == []
+    assert found_in("In Averne they fear Oshandi soldiers.", "Averne") == []
 
 
 def test_a_word_inside_a_name_is_left() -> None:
@@ -44,3 +44,13 @@ def test_a_place_before_backed_is_named() -> None:
     place = text.index("Oshand")
     held = [FoundMention("Place", Span(place, place + 6), "name", 0.9)]
     assert [one.span.start for one in with_demonyms(held, text)] == [place, text.index("Oshand-")]
+
+
+def test_whose_influence_it_is_is_known_even_if_no_place_is_named() -> None:
+    assert found_in("They fear Oshandi influence.") == ["Oshandi"]
+
+
+def test_who_sways_may_stand_behind_it() -> None:
+    text = "It is under the influence of Oshand and others."
+    (one,) = with_demonyms([], text)
+    assert (one.type, one.span.of(text)) == ("Place", "Oshand")

@@ -57,3 +57,13 @@ def test_a_name_that_runs_over_from_a_caption_is_two() -> None:
 def test_a_description_ends_with_its_passage() -> None:
     text = "since last year.\n\nThe report said"
     assert mend(text, "last year.\n\nThe report") == [("report", "nominal")]
+
+
+def test_a_list_that_was_cut_in_two_is_one() -> None:
+    text = "the Army’s 5th and 9th Divisions left"
+    one, other = text.index("5th"), text.index("9th")
+    found = [
+        FoundMention("Organization", Span(one, one + 7), "name", 0.9),
+        FoundMention("Organization", Span(other, other + 13), "name", 0.9),
+    ]
+    assert [m.span.of(text) for m in mended(found, text)] == ["5th and 9th Divisions"]

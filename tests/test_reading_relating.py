@@ -112,6 +112,12 @@ def test_three_in_a_list_are_one_list() -> None:
     assert lists_in(mentions_of(text, marks), text)["m2"] == ("m1", "m2", "m3")
 
 
+def test_whose_one_is_does_not_end_a_list() -> None:
+    text = "the 5th Division of the Police, the Rapid Corps and the Guard left"
+    marks: Marks = dict.fromkeys(("5th Division", "Police", "Rapid Corps", "Guard"), "Organization")
+    assert lists_in(mentions_of(text, marks), text)["m1"] == ("m1", "m3", "m4")
+
+
 def test_two_beside_each_other_with_a_comma_alone_are_no_list() -> None:
     text = "The Army, the Police left."
     marks: Marks = dict.fromkeys(("Army", "Police"), "Organization")

@@ -9,6 +9,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from hearsay.outputs.imprints import Imprint
+from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Claim, Speaker
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import (
@@ -115,11 +116,12 @@ class Case:
         share: float = 1.0,
         changes: tuple[Change, ...] = (),
         at: int | None = None,
+        ordered: bool = True,
     ) -> None:
         """The later node leads back to the earlier one; `at` is where it names it."""
         spans = () if at is None else (Span(at, at + 1),)
         evidence = tuple(Evidence(kind, spans, (), share) for kind in kinds)
-        self.links.append(Retelling(later, earlier, probability, evidence, changes))
+        self.links.append(Retelling(later, earlier, probability, evidence, changes, ordered))
 
     def root(self, node: str, *, proven: bool, claims: tuple[str, ...] = ()) -> None:
         """The node is a root."""
@@ -128,6 +130,25 @@ class Case:
     def imprint_of(self, which: str) -> Imprint:
         """What is printed on a document."""
         return self.imprints[which]
+
+    def document_of(self, which: str) -> Document:
+        """The text of what an outlet printed: the words of its claims, one line each."""
+        words = [
+            node.claim.words
+            for node in self.nodes
+            if isinstance(node, ClaimNode) and node.claim.capture == which
+        ]
+        text = "\n".join(words)
+        starts = [sum(len(w) + 1 for w in words[:at]) for at in range(len(words))]
+        return Document(
+            which,
+            "text 1",
+            text,
+            tuple(
+                Passage(Span(start, start + len(one)), "paragraph", at)
+                for at, (start, one) in enumerate(zip(starts, words, strict=True), 1)
+            ),
+        )
 
     def trace(self) -> Trace:
         """The trace as it stands."""

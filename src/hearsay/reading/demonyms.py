@@ -34,10 +34,35 @@ def with_demonyms(found: Sequence[FoundMention], text: str) -> list[FoundMention
         for span in _free(_demonyms(text, places), taken)
     ]
     added += [
+        FoundMention("Nationality", span, "name", _SCORE)
+        for span in _free(_before_sway(text), (*taken, *(one.span for one in added)))
+    ]
+    added += [
         FoundMention("Place", span, "name", _SCORE)
-        for span in _free(_before_hyphens(text, places), taken)
+        for span in _free(sorted((*_before_hyphens(text, places), *_after_sway(text))), taken)
     ]
     return sorted((*found, *added), key=lambda one: (one.span.start, -one.span.end))
+
+
+def _before_sway(text: str) -> Iterator[Span]:
+    """Words for people before what only somebody can have, even if no place is named for them."""
+    for word in _BEFORE_SWAY.finditer(text):
+        yield Span(*word.span("who"))
+
+
+_BEFORE_SWAY = re.compile(
+    r"\b(?P<who>[A-Z]\w{2,}(?:i|ian|ean|an|ese|ish|ite))"
+    r"(?=\s+(?:influence|sway|interests|funding|money|backing|weapons|training)\b)"
+)
+
+
+def _after_sway(text: str) -> Iterator[Span]:
+    """The same behind it: "under the influence of Oshand"."""
+    for word in _AFTER_SWAY.finditer(text):
+        yield Span(*word.span("who"))
+
+
+_AFTER_SWAY = re.compile(r"\b(?:influence|sway)\s+of\s+(?P<who>[A-Z]\w{2,})(?=\s+[a-z]|[,.;])")
 
 
 def _before_hyphens(text: str, places: set[str]) -> Iterator[Span]:

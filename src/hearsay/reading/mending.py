@@ -17,7 +17,8 @@ from hearsay.vocabulary.spans import Span
 
 def mended(found: Iterable[FoundMention], text: str) -> Iterator[FoundMention]:
     """The mentions, those mended that are wrong by their letters; a list of two names is two."""
-    for one in (part for whole in found for part in _in_passages(whole, text)):
+    whole = _joined(found, text)
+    for one in (part for mention in whole for part in _in_passages(mention, text)):
         words = one.span.of(text)
         if one.form != "name" and words in _STATES and not _is_shouted(one.span, text):
             yield replace(
@@ -27,6 +28,35 @@ def mended(found: Iterable[FoundMention], text: str) -> Iterator[FoundMention]:
             continue  # "pro" of "pro-Iran officers" names nobody
         else:
             yield from _in_parts(_whole(one, text), text)
+
+
+def _joined(found: Iterable[FoundMention], text: str) -> Iterator[FoundMention]:
+    """ "5th and | 9th Divisions" as one mention, which lists two."""
+    before: FoundMention | None = None
+    for one in found:
+        if before is not None and _is_begun_list(before, one, text):
+            before = replace(before, span=Span(before.span.start, one.span.end))
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def _is_begun_list(one: FoundMention, other: FoundMention, text: str) -> bool:
+    between = text[one.span.end : other.span.start]
+    return (
+        one.type == other.type
+        and not between.strip()
+        and len(between) <= 2
+        and _BEGUN_LIST.fullmatch(one.span.of(text)) is not None
+        and _ENDED_LIST.match(other.span.of(text)) is not None
+    )
+
+
+_BEGUN_LIST = re.compile(r"\d+(?:st|nd|rd|th),?\s+and")
+_ENDED_LIST = re.compile(r"\d+(?:st|nd|rd|th)\s+\w+s\b")
 
 
 def _in_passages(one: FoundMention, text: str) -> Iterator[FoundMention]:

@@ -89,30 +89,35 @@ class _Packed:
         rows: list[int] = self.by_right[low:high].tolist()
         return rows
 
-    def around(self, document: str) -> dict[str, Common]:
-        """What a document has in common with each of the others, from its side."""
+    def partners(self, document: str) -> dict[str, int]:
+        """In which meeting a document meets each of the others: rows on whose left it stands, and
+        those on whose right, counted from the end.
+        """
         number = self.numbers.get(document)
         if number is None:
             return {}
-        found = {}
-        for row in self.as_left(number):
-            parts = tuple((Span(a, b), Span(c, d)) for a, b, c, d in self._places(row))
-            share = float(self.shares[row, 0])
-            found[self.documents[self.right[row]]] = Common(parts, share)
-        for row in self.as_right(number):
-            parts = tuple((Span(c, d), Span(a, b)) for a, b, c, d in self._places(row))
-            share = float(self.shares[row, 1])
-            found[self.documents[self.left[row]]] = Common(parts, share)
+        left, right = self.as_left(number), self.as_right(number)
+        others = self.right[left.start : left.stop].tolist()
+        found = {self.documents[at]: row for at, row in zip(others, left, strict=True)}
+        others = self.left[right].tolist()
+        found.update((self.documents[at], ~row) for at, row in zip(others, right, strict=True))
         return found
 
-    def _places(self, row: int) -> list[Place]:
-        places: list[Place] = self.places[self.offsets[row] : self.offsets[row + 1]].tolist()
-        return places
+    def common(self, row: int) -> Common:
+        """What stands in a meeting, from the side of the document whose row it is."""
+        turned = row < 0
+        row = ~row if turned else row
+        places = self.places[self.offsets[row] : self.offsets[row + 1]].tolist()
+        if turned:
+            parts = tuple((Span(c, d), Span(a, b)) for a, b, c, d in places)
+        else:
+            parts = tuple((Span(a, b), Span(c, d)) for a, b, c, d in places)
+        return Common(parts, float(self.shares[row, int(turned)]))
 
 
-_REMEMBERED = 1 << 11
-"""Documents whose common text is kept unpacked, some 20 KB each: those of one proposition are asked
-for again and again, and the next proposition stands in much the same ones."""
+_REMEMBERED = 1 << 14
+"""Documents of which it is remembered whom they meet, some 3 KB each: those of one proposition are
+asked for again and again, and so are theirs."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,10 +125,10 @@ class Pairs(Mapping[tuple[str, str], Common]):
     """Common text by pair of documents, unpacked when it is asked for."""
 
     _packed: _Packed
-    _around: dict[str, dict[str, Common]] = field(default_factory=dict)
+    _met: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def __getitem__(self, pair: tuple[str, str]) -> Common:
-        return self._beside(pair[0])[pair[1]]
+        return self._packed.common(self._partners(pair[0])[pair[1]])
 
     @overload
     def get(self, pair: tuple[str, str], /) -> Common | None: ...
@@ -131,15 +136,16 @@ class Pairs(Mapping[tuple[str, str], Common]):
     def get(self, pair: tuple[str, str], default: T, /) -> Common | T: ...
     def get(self, pair: tuple[str, str], default: object = None, /) -> object:
         """The same without an error: most pairs of documents have nothing in common."""
-        return self._beside(pair[0]).get(pair[1], default)
+        row = self._partners(pair[0]).get(pair[1])
+        return default if row is None else self._packed.common(row)
 
-    def _beside(self, document: str) -> dict[str, Common]:
-        around = self._around.get(document)
-        if around is None:
-            if len(self._around) >= _REMEMBERED:
-                self._around.clear()
-            around = self._around[document] = self._packed.around(document)
-        return around
+    def _partners(self, document: str) -> dict[str, int]:
+        met = self._met.get(document)
+        if met is None:
+            if len(self._met) >= _REMEMBERED:
+                self._met.clear()
+            met = self._met[document] = self._packed.partners(document)
+        return met
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         named = self._packed.documents
@@ -159,14 +165,10 @@ class Partners(Mapping[str, tuple[str, ...]]):
     _packed: _Packed
 
     def __getitem__(self, document: str) -> tuple[str, ...]:
-        packed = self._packed
-        number = packed.numbers[document]  # KeyError, as of any mapping
-        rows = packed.as_left(number)
-        met = packed.right[rows.start : rows.stop].tolist()
-        met += packed.left[packed.as_right(number)].tolist()
+        met = tuple(self._packed.partners(document))
         if not met:
             raise KeyError(document)
-        return tuple(packed.documents[at] for at in met)
+        return met
 
     def __iter__(self) -> Iterator[str]:
         return (one for one in self._packed.documents if one in self)

@@ -24,19 +24,26 @@ def lists_in(mentions: Sequence[Mention], text: str) -> Mapping[str, tuple[str, 
     """
     found: dict[str, tuple[str, ...]] = {}
     named = (m for m in mentions if m.outermost and m.form != "pronoun" and not _owns(m, text))
-    outer = sorted(named, key=lambda m: hull(m.spans))
     run: list[Mention] = []
+    reach = 0
     joined = False
-    for one in outer:
-        how = _joint(run[-1], one, text) if run else None
+    for one in sorted(named, key=lambda m: hull(m.spans)):
+        at = hull(one.spans)
+        if run and _OF.match(text[reach : at.start]):
+            reach = at.end  # "the 5th Division | of the Army, and …": it only says whose
+            continue
+        how = _joint(run[-1], one, Span(reach, max(reach, at.start)), text) if run else None
         if how is None:
             _close(run, joined, found)
-            run, joined = [one], False
-        else:
-            run.append(one)
-            joined = joined or how
+            run, joined = [], False
+        run.append(one)
+        joined = joined or bool(how)
+        reach = max(at.end, reach if how else 0)
     _close(run, joined, found)
     return found
+
+
+_OF = re.compile(r"^\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def sharing_words(mentions: Sequence[Mention]) -> Mapping[str, tuple[str, ...]]:
@@ -57,16 +64,15 @@ def _owns(one: Mention, text: str) -> bool:
     return text[end : end + 2] in ("’s", "'s")
 
 
-def _joint(one: Mention, other: Mention, text: str) -> bool | None:
+def _joint(one: Mention, other: Mention, gap: Span, text: str) -> bool | None:
     """Whether a word joins two mentions, or a comma alone (`False`); `None` for neither."""
     if one.type != other.type:
         return None
     if set(one.spans) & set(other.spans):
         return True
-    left, right = hull(one.spans), hull(other.spans)
-    if left.end > right.start:
+    if gap.end > hull(other.spans).start:
         return None
-    between = _OWNER.sub(" ", Span(left.end, right.start).of(text))
+    between = _OWNER.sub(" ", gap.of(text))
     if _AND.match(between):
         return True
     return False if _COMMA.match(between) else None
@@ -86,11 +92,13 @@ def told_as(
     "It named the 5th and 8th Divisions as the units …", "the units … were the 5th Division and …".
     """
     found: dict[str, tuple[str, ...]] = {}
-    held = sorted((m for m in mentions if m.outermost), key=lambda m: hull(m.spans))
+    named = (m for m in mentions if m.outermost and not _owns(m, text))
+    held = sorted(named, key=lambda m: hull(m.spans))
     for at, one in enumerate(held):
         for other in held[at + 1 : at + 1 + _AHEAD]:
             left, right = hull(one.spans), hull(other.spans)
-            between = text[left.end : right.start] if left.end <= right.start else "."
+            between = text[left.end : right.start] if left.end <= right.start else ". "
+            between = _OWNER.sub(" ", between)
             if len(between) > _FAR or _ENDS.search(between):
                 break
             if _is_several(other) and one.form == "name" and _AS.match(between):

@@ -43,6 +43,7 @@ class Phrase:
 _HELPERS = (
     r"(?:(?:which|who|that|whom|has|have|had|is|are|was|were|be|been|being|will|would|could|may"
     r"|might|still|also|then|now|once|long|continues? to|continued to|began to|helped(?: to)?"
+    r"|(?:thought|believed|said|known|reported|alleged|understood|seen) to"
     r"|\w+ly)\s+)*"
 )
 """Auxiliaries and adverbs before a verb, and a relative pronoun before them."""
