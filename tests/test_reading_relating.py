@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from hearsay.reading.found import FoundLink, FoundMention
+from hearsay.reading.relating import relations_of
 from hearsay.reading.relating.lists import lists_in
 from hearsay.reading.relating.ruled import ruled_in
-from hearsay.vocabulary.readings import Form, Mention, MentionType
+from hearsay.reading.surroundings import Around
+from hearsay.vocabulary.readings import Assertion, Form, Mention, MentionType, Reading
 from hearsay.vocabulary.spans import Span
 
 Marks = dict[str, MentionType]
@@ -122,3 +125,17 @@ def test_two_beside_each_other_with_a_comma_alone_are_no_list() -> None:
     text = "The Army, the Police left."
     marks: Marks = dict.fromkeys(("Army", "Police"), "Organization")
     assert not lists_in(mentions_of(text, marks), text)
+
+
+def test_a_denied_sentence_does_not_deny_whose_a_unit_is() -> None:
+    text = "He denies that the 5th Division of the Federal Police takes advice."
+    marks: Marks = {"5th Division": "Organization", "Federal Police": "Organization"}
+    mentions = tuple(mentions_of(text, marks))
+    start = text.index("that")
+    assertion = Assertion("s1", (Span(start, len(text)),), None, "denied")
+    reading = Reading("by hand 1", mentions=mentions, assertions=(assertion,))
+    division, police = (FoundMention(one.type, one.spans[0], "name", 0.9) for one in mentions)
+    link = FoundLink("part_of", division, police, 0.9)
+    ids = {division: "m1", police: "m2"}
+    (one,) = relations_of([link], ids.get, reading, Around(reading), text)
+    assert one.polarity == "affirmed"

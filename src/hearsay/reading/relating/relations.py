@@ -6,6 +6,7 @@ it holds.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast, get_args
@@ -80,19 +81,31 @@ def _relation(
 ) -> Relation:
     assertion = around.assertion(spans)
     time = around.time(assertion, spans[1].start)
+    named = _is_in_a_name(one.kind, spans, text)
     return Relation(
         f"r{number}",
         one.kind,
         one.source,
         one.target,
         assertion.id if assertion else None,
-        "denied" if _denied(one.kind, assertion, spans, around, text) else "affirmed",
-        _hedge(assertion, spans),
+        "denied" if not named and _denied(one.kind, assertion, spans, around, text) else "affirmed",
+        None if named else _hedge(assertion, spans),
         time.id if time else None,
         one.score,
     )
 
 
+def _is_in_a_name(kind: str, spans: tuple[Span, Span], text: str) -> bool:
+    """Whether it only says who is meant: "that the 5th Division of the Army took advice" denied
+    leaves the division the Army's."""
+    if kind not in _OF_WHOM:
+        return False
+    first, second = sorted(spans)
+    return bool(_BELONGS.fullmatch(text[first.end : second.start]))
+
+
+_OF_WHOM = frozenset(("part_of", "arm_of", "is_posted", "member_of"))
+_BELONGS = re.compile(r"[’']s?\s+|\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _STANDING = frozenset(("has_rank", "has_role", "same_as"))
 """Said beside a name and not by the verb: a denied verb does not deny them."""
 
