@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from hearsay.reading.lexicon import listed
 from hearsay.vocabulary.readings import MentionType, RelationType
 
 SURE = 0.8
@@ -212,6 +213,26 @@ _PEOPLE = (
         rf"(?:talks|contact|meetings?) with)\s+{_ARTICLES}$"
     ), first=_PERSONS),
 )  # fmt: skip
+
+_BEGINNINGS = listed(
+    "fund fina bank pay pays paid paym subs spen mone cash wage stip aid sala dona trai dril"
+    " scho inst arm arms arme equi supp back spon prop infl sway cont grip hold leve domi mani"
+    " stee pupp crea prox thum spel unde loya fait devo comm obed alle swor obey answ foll orde"
+    " symp frie ally alli alig side sidi alon tie ties tied link conn rela clos wing bran belo"
+    " atta subo part unit divi sect comp inte merg abso inco fold take enro know call rena memb"
+    " lead led head chie chai dire foun pres conc scat embe stat post plac serv spre succ took"
+    " met spok tele wrot talk meet"
+)
+
+
+def may_tell(between: str) -> bool:
+    """Whether a word of any phrase below may stand there: asked first, as it costs little."""
+    return any(word[:4] in _BEGINNINGS for word in _WORD.findall(between.lower()))
+
+
+_WORD = re.compile(r"[a-z]+")
+HAD = re.compile(rf"{_SWAY_WORDS}|{_MONEY}")
+"""What stands around the phrases that have no word of their own between two mentions."""
 
 COMPOUNDS: tuple[Phrase, ...] = (
     _compound("backs", "backed|supported|sponsored"),

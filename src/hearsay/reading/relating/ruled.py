@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hearsay.reading.relating.phrases import COMPOUNDS, PHRASES, Phrase
+from hearsay.reading.relating.phrases import COMPOUNDS, HAD, PHRASES, Phrase, may_tell
 from hearsay.vocabulary.readings import Mention, MentionType, RelationType
 from hearsay.vocabulary.spans import Span, hull
 
@@ -83,6 +83,10 @@ _POSSESSIVE = frozenset(("its", "his", "their", "our", "my", "your", "whose"))
 
 def _said(one: Mention, other: Mention, left: Span, right: Span, text: str) -> Iterator[Phrase]:
     between = Span(left.end, right.start).of(text).replace("\n", " ")
+    before = text[max(0, left.start - _AROUND) : left.start]
+    after = text[right.end : right.end + _AROUND]
+    if not (may_tell(between) or HAD.search(before) or HAD.search(after)):
+        return
     if _SENTENCE_ENDS.search(Span(left.end, right.start).of(text)):
         return
     for phrase in PHRASES:
@@ -95,11 +99,9 @@ def _said(one: Mention, other: Mention, left: Span, right: Span, text: str) -> I
             continue
         if not phrase.between.match(between):
             continue
-        if phrase.before and not phrase.before.search(
-            text[max(0, left.start - _AROUND) : left.start]
-        ):
+        if phrase.before and not phrase.before.search(before):
             continue
-        if phrase.after and not phrase.after.match(text[right.end : right.end + _AROUND]):
+        if phrase.after and not phrase.after.match(after):
             continue
         yield phrase
 
