@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from hearsay.picture.entities import entities_of
 from hearsay.picture.index import Asking, filled
+from hearsay.picture.known import Known
 from hearsay.picture.things import Thing, things_of
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document, Passage
@@ -18,11 +19,14 @@ from hearsay.vocabulary.traces import Account
 class ByName:
     """Two names are one where they are the same letter by letter."""
 
-    def keys(self, name: str) -> frozenset[str]:
-        return frozenset((name,))
+    def known(self, thing: Thing, name: str) -> Known | None:
+        return Known("named", (name,), name)
 
-    def score(self, left: Thing, right: Thing) -> float:
-        return float(bool(set(left.names) & set(right.names)))
+    def keys(self, known: Known) -> frozenset[str]:
+        return frozenset(known.words)
+
+    def score(self, left: Known, right: Known, contexts: tuple[str, str] = ("", "")) -> float:
+        return float(left.words == right.words)
 
 
 def party(name: str, type: EntityType = "unit", *, record: str | None = None) -> Party:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hearsay.picture import paths
@@ -94,3 +96,19 @@ def test_the_way_from_one_to_itself_has_no_steps() -> None:
     asking = index_of(funding_and_sway())
     one = number_of(asking, "Averne")
     assert ways_between(asking, one, one).ways == ((),)
+
+
+def test_what_the_reader_is_unsure_of_leads_on_only_where_nothing_else_does() -> None:
+    sure = grounds("2021-06-01")
+    unsure = replace(sure, score=0.3)
+    one, other, between = party("Rasim Corps"), party("Federal Police"), party("Covenant Party")
+    shortcut = [Affiliation(unsure, one, "tied_to", other)]
+    long_way = [Relation(sure, one, "arm_of", between), Relation(sure, other, "part_of", between)]
+    asking = index_of([shortcut, long_way])
+    ends = number_of(asking, "Rasim Corps"), number_of(asking, "Federal Police")
+    found = ways_between(asking, *ends)
+    assert (len(found.ways[0]), found.unsure) == (2, False)
+    asking = index_of([shortcut])
+    ends = number_of(asking, "Rasim Corps"), number_of(asking, "Federal Police")
+    found = ways_between(asking, *ends)
+    assert (len(found.ways[0]), found.unsure) == (1, True)

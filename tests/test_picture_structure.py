@@ -126,3 +126,97 @@ def test_nothing_dated_says_nothing_of_any_day() -> None:
 )
 def test_a_role_says_by_its_words_whether_it_leads(role: str, leads: bool) -> None:
     assert is_leading(role) is leads
+
+
+def test_nobody_is_between_two_terms_of_which_the_first_is_said_to_have_ended() -> None:
+    first = Held((Range("2015-01-01", "2016-01-01", True),), ends=True)
+    second = Held((Range("2018-01-01", "2019-01-01", True),), begins=True)
+    seen = seen_in((first, second))
+    assert seen.stretches == (("2015-01-01", "2016-01-01"), ("2018-01-01", "2019-01-01"))
+    assert [seen.on(day) for day in ("2015-06-01", "2017-01-01", "2018-06-01", "2020-01-01")] == [
+        "seen",
+        "after",
+        "seen",
+        "after",
+    ]
+
+
+def test_two_sights_of_one_term_have_what_is_between() -> None:
+    seen = seen_in(Held((Range(day, day, True),)) for day in ("2015-01-01", "2018-01-01"))
+    assert seen.stretches == (("2015-01-01", "2018-01-01"),)
+    assert seen.on("2017-01-01") == "between"
+
+
+def test_two_commanders_of_one_time_are_rivals_and_one_after_the_other_are_not() -> None:
+    asking = index_of(
+        [
+            [posting("2020-01-01"), posting("2021-01-01")],
+            [posting("2020-06-01", person="Masoud Varre")],
+            [posting("2022-06-01", person="Petra Anselm")],
+        ]
+    )
+    box = chart_of(asking, number_of(asking, "5th Division")).box
+    names = [asking.entity(one.post.person).name for one in box.commands]
+    (pair,) = box.rivals
+    assert {names[at] for at in pair} == {"Haydar Salmani", "Masoud Varre"}
+    (gap,) = box.gaps
+    assert (gap.first, gap.last) == ("2021-01-02", "2022-05-31")
+
+
+def test_two_superiors_that_are_above_each_other_do_not_disagree() -> None:
+    day = grounds("2021-01-01")
+    brigade, division, army, guard = map(party, ("2nd Brigade", "5th Div", "Army", "Guard"))
+    nested = [
+        Relation(day, brigade, "part_of", division),
+        Relation(day, brigade, "part_of", army),
+        Relation(day, division, "part_of", army),
+    ]
+    asking = index_of([nested])
+    assert chart_of(asking, number_of(asking, "2nd Brigade")).disagreeing == ()
+    asking = index_of([nested, [Relation(day, brigade, "part_of", guard)]])
+    chart = chart_of(asking, number_of(asking, "2nd Brigade"))
+    assert {asking.entity(one).name for one in chart.disagreeing} == {"5th Div", "Guard"}
+
+
+def test_a_unit_that_stands_at_two_places_is_drawn_out_at_the_lower() -> None:
+    day = grounds("2021-01-01")
+    brigade, division, army = map(party, ("2nd Brigade", "5th Div", "Army"))
+    asking = index_of(
+        [
+            [
+                Relation(day, brigade, "part_of", army),
+                Relation(day, brigade, "part_of", division),
+                Relation(day, division, "part_of", army),
+            ]
+        ]
+    )
+    below = chart_of(asking, number_of(asking, "Army")).box.under
+    assert [(asking.entity(one.entity).name, one.elsewhere) for one in below] == [
+        ("5th Div", False),
+        ("2nd Brigade", True),
+    ]
+
+
+def test_what_is_only_denied_stands_there_as_that_and_leads_no_further() -> None:
+    denied = grounds("2021-01-01", polarity="denied")
+    asking = index_of(
+        [
+            [Relation(denied, party("5th Div"), "part_of", party("Guard"))],
+            [Relation(grounds("2021-01-01"), party("Guard"), "part_of", party("Army"))],
+        ]
+    )
+    (above,) = chart_of(asking, number_of(asking, "5th Div")).above
+    assert (above.denied, above.above) == (True, ())
+
+
+def test_a_chart_knows_all_units_that_it_shows() -> None:
+    day = grounds("2021-01-01")
+    asking = index_of(
+        [
+            [Relation(day, party("2nd Brigade"), "part_of", party("5th Div"))],
+            [Relation(day, party("5th Div"), "part_of", party("Army"))],
+        ]
+    )
+    chart = chart_of(asking, number_of(asking, "5th Div"))
+    names = {asking.entity(number).name for number in chart.entities}
+    assert names == {"2nd Brigade", "5th Div", "Army"}

@@ -52,8 +52,10 @@ class CaseTracing:
             rulings=decided.rulings,
         )
         found = tracing.traced()
-        imprints = tuple((id, imprint_of(one)) for id, one in tracing.accounts.items())
-        made = packed(found.traces, found.links, imprints)
+        imprints = {id: imprint_of(one) for id, one in tracing.accounts.items()}
+        for one in self.accounts(known_at=known_at, labels=labels):
+            imprints.setdefault(one.id, imprint_of(one))
+        made = packed(found.traces, found.links, tuple(imprints.items()))
         self._store.keep_work(name, made, head=head)
         return TracedCase(made)
 

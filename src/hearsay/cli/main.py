@@ -20,9 +20,10 @@ from hearsay.vocabulary.errors import HearsayError
 
 FOLDER = "hearsay.cli.commands"
 ORDER = (
-    "read", "claims", "search", "show", "trace", "retellings", "changes",
-    "join", "part", "link", "cut", "owners", "judgements", "undo",
-    "annotate", "when", "problems", "verify", "redact", "label", "demo",
+    "read", "import", "claims", "search", "show", "trace", "retellings", "changes",
+    "who", "force", "paths", "incidents", "commitments", "conflicts",
+    "join", "part", "link", "cut", "owners", "merge", "split", "review", "judgements", "undo",
+    "annotate", "when", "same", "problems", "verify", "redact", "label", "demo",
 )  # fmt: skip
 """The order of the commands in the help: as they are used, not as they are spelt."""
 

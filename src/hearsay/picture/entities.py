@@ -1,31 +1,24 @@
 """Who is who over a whole case: the things of all documents, put together where they are one.
 
 Nothing is merged for good. What a person decided comes first; two records of one table are two;
-after that names decide, with what each document says around them.
+after that names decide, with what each document says around them. What cannot be told is left
+apart, and asked of a person.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Protocol
 
-from hearsay.picture.things import Place, Thing
+from hearsay.picture.bundles import Bundle, bundled
+from hearsay.picture.deciding import Constraints, Decision
+from hearsay.picture.joining import Joining
+from hearsay.picture.known import Known, Names
+from hearsay.picture.placing import place_short_names
+from hearsay.picture.things import Thing
 from hearsay.vocabulary.statements import EntityType
-
-
-class Names(Protocol):
-    """Knows whether two names are one person's or body's."""
-
-    def keys(self, name: str) -> frozenset[str]:
-        """What names that may be one share: two without a common key are never compared."""
-        ...
-
-    def score(self, left: Thing, right: Thing) -> float:
-        """How sure it is that both are one, from 0 to 1."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,56 +28,67 @@ class Entity:
     id: str
     """From its first naming: the same as long as that stays its first."""
     things: tuple[Thing, ...]
-    """Earliest published first."""
+    """Earliest published first; each with those of its names that are names."""
+    name: str
+    """The name that most documents use; the longest of several."""
+    named: bool
+    """Whether any document has a name for it, and not only a title or description."""
 
     @property
     def type(self) -> EntityType:
         """What most of its things are."""
         return Counter(one.type for one in self.things).most_common(1)[0][0]
 
-    @property
-    def named(self) -> bool:
-        """Whether any document has a name for it."""
-        return any(one.named for one in self.things)
 
-    @property
-    def name(self) -> str:
-        """The name that most documents use; the longest of several."""
-        counted = Counter(one.names[0] for one in self.things if one.named == self.named)
-        return max(counted, key=lambda name: (counted[name], len(name), name))
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two entities that may be one, and nothing tells."""
+
+    one: str
+    """The id of the entity that more documents name."""
+    other: str
+    score: float
+    """How sure it is that they are one, from 0 to 1."""
+    names: tuple[Known, Known]
+    contexts: tuple[str, str]
 
 
-Pairs = frozenset[tuple[Place, Place]]
-"""Pairs of things about which a person has decided."""
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The entities of a case, and what is left to a person."""
 
-SAME = 0.5
-"""A score from which two things are taken for one; those near it go to review."""
+    entities: tuple[Entity, ...]
+    """In the order of their first things."""
+    doubts: tuple[Doubt, ...]
+    """What hangs most on first."""
 
 
 def entities_of(
-    things: Iterable[Thing],
-    names: Names,
-    *,
-    merged: Pairs = frozenset(),
-    apart: Pairs = frozenset(),
+    things: Iterable[Thing], names: Names, decided: Sequence[Decision] = ()
 ) -> tuple[Entity, ...]:
-    """The entities of a case, in the order of their first things.
+    """The entities of a case, in the order of their first things."""
+    return resolved(things, names, decided).entities
 
-    Cost grows with the names that share a key, and not with all pairs of names.
+
+def resolved(things: Iterable[Thing], names: Names, decided: Sequence[Decision] = ()) -> Resolved:
+    """The entities of a case, with the pairs of them that are uncertain.
+
+    `decided` is what people decided of pairs of things, newest last. Cost grows with the names
+    that share a key, and not with all pairs of names.
     """
     held = sorted(things, key=lambda one: (one.published or "9999", one.place[0], one.anchor.start))
-    groups = _Groups(held, apart)
     at = {one.place: number for number, one in enumerate(held)}
-    for one, other in sorted(merged):
-        if one in at and other in at:
-            groups.join(at[one], at[other], decided=True)
-    for score, left, right in sorted(_scored(held, names), reverse=True):
-        if score >= SAME:
-            groups.join(left, right)
-    return tuple(_identified(tuple(held[n] for n in group) for group in groups.all()))
+    constraints = Constraints(at, decided)
+    bundles = bundled(held, names, constraints)
+    joining = Joining(held, bundles, names, constraints)
+    place_short_names(joining)
+    groups = sorted(sorted(group) for group in joining.groups())
+    entities = tuple(_identified((tuple(held[n] for n in group) for group in groups), names))
+    of = {n: entity.id for group, entity in zip(groups, entities, strict=True) for n in group}
+    return Resolved(entities, tuple(_doubts(joining, bundles, of, constraints)))
 
 
-def _identified(groups: Iterable[tuple[Thing, ...]]) -> Iterator[Entity]:
+def _identified(groups: Iterable[tuple[Thing, ...]], names: Names) -> Iterator[Entity]:
     """Each group with an id; a second one that begins at the same words gets another."""
     given: Counter[str] = Counter()
     for things in groups:
@@ -94,69 +98,49 @@ def _identified(groups: Iterable[tuple[Thing, ...]]) -> Iterator[Entity]:
         given[where] += 1
         if given[where] > 1:
             where += f"\x1f{given[where]}"
-        yield Entity("e" + sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:10], things)
+        id = "e" + sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+        yield _entity(id, things, names)
 
 
-def _scored(held: Sequence[Thing], names: Names) -> Iterator[tuple[float, int, int]]:
-    """Pairs of things that share a key of a name, or a record, with how sure it is they are one."""
-    by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, one in enumerate(held):
-        if one.record is not None:
-            by_key["record", one.record].append(number)
-        elif one.named:
-            family = _FAMILY.get(one.type, str(one.type))
-            for name in one.names:
-                for key in names.keys(name):
-                    by_key[family, key].append(number)
-    seen: set[tuple[int, int]] = set()
-    for (family, _), together in by_key.items():
-        for place, left in enumerate(together):
-            for right in together[place + 1 :]:
-                if left == right or (left, right) in seen:
-                    continue
-                seen.add((left, right))
-                sure = 1.0 if family == "record" else names.score(held[left], held[right])
-                yield sure, left, right
+def _entity(id: str, things: tuple[Thing, ...], names: Names) -> Entity:
+    counted: Counter[str] = Counter()
+    families: Counter[str] = Counter()
+    vague: set[str] = set()
+    cleaned = []
+    for one in things:
+        known = [k for k in (names.known(one, n) for n in one.names) if k] if one.named else []
+        shown = tuple(dict.fromkeys(k.shown for k in sorted(known, key=lambda k: k.vague)))
+        cleaned.append(replace(one, names=shown or one.names, named=bool(shown)))
+        counted.update(shown[:1])
+        families.update(k.family for k in known[:1])
+        vague |= {k.shown for k in known if k.vague}
+    if not counted:
+        return Entity(id, things, things[0].names[0], named=False)
+    # A headline runs words into a person's name, and the full name of a body is the longer one.
+    longer = 1 if families.most_common(1)[0][0] == "body" else -1
+    name = max(counted, key=lambda n: (n not in vague, counted[n], longer * len(n), n))
+    # "Iranian" is shown as "Iran", where any document says so.
+    shorter = [n for n in counted if name.startswith(n) and n != name and " " not in name]
+    return Entity(id, tuple(cleaned), min(shorter, key=len, default=name), named=True)
 
 
-_FAMILY = {"unit": "body", "organization": "body"}
-"""A force is a unit to one writer and a body to another."""
-
-
-class _Groups:
-    """Groups that grow by joining, never over what was decided to be apart."""
-
-    def __init__(self, held: Sequence[Thing], apart: Pairs) -> None:
-        self._held = held
-        self._group = list(range(len(held)))
-        self._members = {number: [number] for number in self._group}
-        self._apart = apart | {(right, left) for left, right in apart}
-
-    def join(self, left: int, right: int, *, decided: bool = False) -> None:
-        one, other = self._group[left], self._group[right]
-        if one == other or (not decided and self._may_not(one, other)):
-            return
-        one, other = min(one, other), max(one, other)
-        for number in self._members.pop(other):
-            self._group[number] = one
-            self._members[one].append(number)
-
-    def all(self) -> Iterator[list[int]]:
-        for members in self._members.values():
-            yield sorted(members)
-
-    def _may_not(self, one: int, other: int) -> bool:
-        """Two things of one document that have two names there are two; so is what a person has
-        told apart."""
-        names = {self._held[n].place[0]: self._held[n].names[0] for n in self._members[one]}
-        for n in self._members[other]:
-            document, _ = self._held[n].place
-            if names.get(document, self._held[n].names[0]) != self._held[n].names[0]:
-                return True
-        if not self._apart:
-            return False
-        return any(
-            (self._held[a].place, self._held[b].place) in self._apart
-            for a in self._members[one]
-            for b in self._members[other]
-        )
+def _doubts(
+    joining: Joining, bundles: Sequence[Bundle], of: dict[int, str], constraints: Constraints
+) -> Iterator[Doubt]:
+    """Pairs of entities that are likelier one than two and yet apart, or the other way nearly so;
+    of each two entities the pair of names that is most alike."""
+    best: dict[tuple[str, str], tuple[float, float, Doubt]] = {}
+    for score, left, right in joining.uncertain():
+        one, other = bundles[left], bundles[right]
+        if len(one.things) < len(other.things):
+            one, other = other, one
+        ids = of[one.things[0]], of[other.things[0]]
+        if ids[0] == ids[1] or constraints.apart(one.things, other.things):
+            continue
+        hangs = len(other.things) * (1.0 - abs(2 * score - 1))  # of the lesser one
+        contexts = (one.context, other.context)
+        doubt = Doubt(*ids, score, (one.known, other.known), contexts)
+        key = (min(ids), max(ids))
+        if key not in best or best[key][0] < score:
+            best[key] = (score, hangs, doubt)
+    yield from (d for _, _, d in sorted(best.values(), key=lambda v: (-v[1], -v[0], v[2].one)))

@@ -39,6 +39,8 @@ class Ways:
     """Entities beyond which nothing was searched, as too much meets there."""
     more: bool
     """Whether there are more ways of this length than are given."""
+    unsure: bool = False
+    """Whether they lead over steps of which the reader is unsure, as no others were found."""
 
 
 def ways_between(
@@ -52,10 +54,18 @@ def ways_between(
 ) -> Ways:
     """The shortest ways from one entity to another; none where none is within so many steps.
 
+    Steps of which the reader is unsure are taken only where nothing is found without them.
     Both sides are searched step by step, the smaller one first, so that cost grows with the half
     of a way. Denied edges lead nowhere; they are shown where their pair is passed.
     """
-    search = _Search(asking, as_of, frozenset(leave_out))
+    sure = _Search(asking, as_of, frozenset(leave_out), unsure=False)
+    found = _found(sure, start, end, hops)
+    if found.ways:
+        return found
+    return _found(_Search(asking, as_of, frozenset(leave_out), unsure=True), start, end, hops)
+
+
+def _found(search: _Search, start: int, end: int, hops: int) -> Ways:
     near, far = search.side(start), search.side(end)
     for _ in range(hops):
         met = near.seen.keys() & far.seen.keys()
@@ -69,7 +79,7 @@ def ways_between(
     met = near.seen.keys() & far.seen.keys()
     shortest = min((near.seen[n] + far.seen[n] for n in met), default=None)
     if shortest is None:
-        return Ways((), tuple(sorted(search.hubs)), more=False)
+        return Ways((), tuple(sorted(search.hubs)), more=False, unsure=search.unsure)
     middles = [n for n in met if near.seen[n] + far.seen[n] == shortest]
     found: dict[tuple[int, ...], None] = {}
     for middle in sorted(middles):
@@ -78,7 +88,8 @@ def ways_between(
                 found.setdefault((*before[::-1], middle, *after))
     nodes = list(found)[:WAYS]
     ways = tuple(search.steps(way) for way in nodes)
-    return Ways(ways, tuple(sorted(search.hubs)), more=len(found) > WAYS)
+    hubs = tuple(sorted(search.hubs))
+    return Ways(ways, hubs, more=len(found) > WAYS, unsure=search.unsure)
 
 
 @dataclass(slots=True)
@@ -92,10 +103,13 @@ class _Side:
 
 
 class _Search:
-    def __init__(self, asking: Asking, as_of: str | None, leave_out: frozenset[str]) -> None:
+    def __init__(
+        self, asking: Asking, as_of: str | None, leave_out: frozenset[str], *, unsure: bool
+    ) -> None:
         self._asking = asking
         self._as_of = as_of
         self._leave_out = leave_out
+        self.unsure = unsure
         self.hubs: set[int] = set()
 
     def side(self, start: int) -> _Side:
@@ -132,7 +146,8 @@ class _Search:
     def _pairs(self, from_: Sequence[int]) -> Iterator[tuple[int, int]]:
         for backwards in (False, True):
             for one in self._asking.edges(from_, backwards=backwards, as_of=self._as_of):
-                if not one.denied and self._leads(one.kind):
+                doubtful = one.unsure and not self.unsure
+                if not (one.denied or doubtful) and self._leads(one.kind):
                     yield one.source, one.target
 
     def _leads(self, kind: str) -> bool:

@@ -33,6 +33,11 @@ class Post:
         """Whether it is said that they command or lead it; a deputy does not."""
         return self.role is not None and is_leading(self.role)
 
+    @property
+    def unsure(self) -> bool:
+        """Whether the reader is unsure of everything that says so."""
+        return all(row.unsure for row in self.rows)
+
 
 def posts_of(asking: Asking, person: int) -> tuple[Post, ...]:
     """The posts of a person, in the order in which they were first seen in them."""

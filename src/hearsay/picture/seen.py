@@ -30,6 +30,8 @@ class Seen:
     """The first day, where it is said to have begun then."""
     ended: str | None = None
     """The last day, where it is said to have ended then."""
+    turns: tuple[tuple[str, bool], ...] = ()
+    """Every day on which it is said to have begun, or, with `False`, to have ended."""
 
     @property
     def first(self) -> str | None:
@@ -43,25 +45,47 @@ class Seen:
         named = [day for pair in (*self.days, *self.maybe) for day in pair if day != OPEN]
         return max(named, default=None)
 
+    def by(self, day: str) -> bool:
+        """Whether it may have been seen by a day; what nothing dates may. Once so, always so."""
+        first = self.first
+        return first is None or first <= day or any(begin == OPEN for begin, _ in self.maybe)
+
+    @property
+    def stretches(self) -> tuple[tuple[str, str], ...]:
+        """From a first to a last sight each; a new one where it ended or began anew in between."""
+        found: list[tuple[str, str]] = []
+        for first, last in sorted(map(_closed, (*self.days, *self.maybe))):
+            if found and not self._turned(found[-1][1], first):
+                found[-1] = (found[-1][0], max(found[-1][1], last))
+            else:
+                found.append((first, last))
+        return tuple(found)
+
     def on(self, day: str) -> Standing:
         """How a day stands to it. A `began` before it does not make it go on beyond the last
         sight: nothing says that it did."""
         if any(first <= day <= last for first, last in self.days):
             return "seen"
-        if self.ended is not None and day > self.ended:
-            return "after"
-        if self.began is not None and day < self.began:
-            return "before"
-        first, last = self.first, self.last
-        if first is None or last is None:
+        stretches = self.stretches
+        if not stretches:
             return "undated"
-        if self.days and self.days[0][0] <= day <= self.days[-1][1]:
-            return "between"
-        if any(_within(day, pair) for pair in self.maybe):
+        for start, stop in stretches:
+            if start <= day <= stop:
+                inside = [(a, b) for a, b in self.days if start <= a and b <= stop]
+                if inside and inside[0][0] <= day <= max(last for _, last in inside):
+                    return "between"
+                return "maybe" if any(_within(day, pair) for pair in self.maybe) else "between"
+        over = self.ended is not None and day > self.ended
+        early = self.began is not None and day < self.began
+        if not (over or early) and any(_within(day, pair) for pair in self.maybe):
             return "maybe"
-        if day < first:
-            return "before"
-        return "after" if day > last else "between"
+        return "before" if day < stretches[0][0] else "after"
+
+    def _turned(self, last: str, first: str) -> bool:
+        """Whether it is said to have ended after one sight, or to have begun before the next."""
+        return any(
+            last < day <= first if begins else last <= day < first for day, begins in self.turns
+        )
 
 
 def seen_in(all_held: Iterable[Held]) -> Seen:
@@ -82,7 +106,14 @@ def seen_in(all_held: Iterable[Held]) -> Seen:
         tuple(sorted(maybe)),
         min(began, default=None),
         max(ended, default=None),
+        tuple(sorted({*((day, True) for day in began), *((day, False) for day in ended)})),
     )
+
+
+def _closed(pair: tuple[str, str]) -> tuple[str, str]:
+    """A range with its open end put at the end that is known."""
+    first, last = pair
+    return (last if first == OPEN else first), (first if last == OPEN else last)
 
 
 def _within(day: str, pair: tuple[str, str]) -> bool:

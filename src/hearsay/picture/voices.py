@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hearsay.picture.index.rows import StatementRow
@@ -19,14 +19,16 @@ class Voices:
     """Further tellings whose lineage is not recorded; none of them counts as an origin."""
 
 
-class Hearing:
-    """Knows the origins of every claim of a case that is told more than once."""
+TracesOf = Callable[[str], Iterable[Trace]]
+"""From a claim's id to the traces in which it is told with others."""
 
-    def __init__(self, traces: Iterable[Trace]) -> None:
-        self._proven: dict[str, set[str]] = {}
-        self._unproven: dict[str, set[str]] = {}
-        for trace in traces:
-            self._take(trace)
+
+class Hearing:
+    """Knows the origins of every claim that is asked after; each is looked up once."""
+
+    def __init__(self, traces_of: TracesOf) -> None:
+        self._traces_of = traces_of
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
     def voices(self, rows: Iterable[StatementRow]) -> Voices:
         """The origins of all these statements together.
@@ -37,25 +39,36 @@ class Hearing:
         proven: set[str] = set()
         unproven: set[str] = set()
         for row in rows:
-            if row.claim is not None and row.claim in self._proven:
-                proven |= self._proven[row.claim]
-                unproven |= self._unproven[row.claim]
-            elif len(row.speakers) > 1:
+            told = self._origins(row.claim) if row.claim is not None else _NONE
+            if told != _NONE:
+                proven |= told[0]
+                unproven |= told[1]
+            elif len(row.speakers) > 1 and row.speakers[-1] != _NOBODY:
                 proven.add(row.speakers[-1])
             else:
-                unproven.add(row.source.publisher or row.source.account)
-        return Voices(tuple(sorted(proven)), len(unproven))
+                unproven.add(row.source.publisher or row.source.address)
+        return Voices(tuple(sorted(proven)), len(unproven - proven))
 
-    def _take(self, trace: Trace) -> None:
-        names = {node.id: _name(node) for node in trace.nodes}
-        claims = {n.id: n.claim.id for n in trace.nodes if isinstance(n, ClaimNode)}
-        for root in trace.origins.roots:
-            for node in {*root.claims, root.node}:
-                if node in claims:
-                    held = self._proven if root.proven else self._unproven
-                    self._proven.setdefault(claims[node], set())
-                    self._unproven.setdefault(claims[node], set())
-                    held[claims[node]].add(names[root.node])
+    def _origins(self, claim: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The names of a claim's proven and unproven origins; none where it is told only once."""
+        if claim not in self._known:
+            proven: set[str] = set()
+            unproven: set[str] = set()
+            for trace in self._traces_of(claim):
+                names = {node.id: _name(node) for node in trace.nodes}
+                own = {
+                    n.id for n in trace.nodes if isinstance(n, ClaimNode) and n.claim.id == claim
+                }
+                for root in trace.origins.roots:
+                    if own & {*root.claims, root.node}:
+                        (proven if root.proven else unproven).add(names[root.node])
+            self._known[claim] = frozenset(proven), frozenset(unproven)
+        return self._known[claim]
+
+
+_NOBODY = "nobody named"
+"""Who speaks in "is said to": a claim's speaker whom nothing names is no origin."""
+_NONE: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 def _name(node: Node) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any
 
@@ -13,11 +14,37 @@ import apsw
 from hearsay.ledger.codec import decode
 from hearsay.ledger.folding import fold
 from hearsay.picture.index.filling import Kept
-from hearsay.picture.index.rows import Edge, EntityRow, Source, StatementRow
+from hearsay.picture.index.rows import Edge, EntityRow, Naming, Source, StatementRow
+from hearsay.picture.seen import seen_in
+from hearsay.vocabulary.spans import Span
 
 _STATEMENT = """
 SELECT statement.number, body, account, address, publisher, published, title
 FROM statement JOIN source ON source.number = statement.source"""
+_EDGES = """
+SELECT
+  max(marks & 4),
+  min(marks & 8) FILTER (WHERE denied = least),
+  group_concat(statement),
+  source,
+  target,
+  kind,
+  min(first) FILTER (WHERE denied = least) AS since,
+  max(last) FILTER (WHERE denied = least) AS until,
+  least
+FROM (
+  SELECT *, min(denied) OVER (PARTITION BY source, target, kind) AS least FROM edge WHERE {}
+)
+GROUP BY source, target, kind
+HAVING :as_of IS NULL
+  OR (since IS NULL AND :undated)
+  OR (
+    (since <= :as_of OR max(marks & 1) FILTER (WHERE denied = least))
+    AND (until >= :as_of OR max(marks & 2) FILTER (WHERE denied = least))
+  )"""
+
+_START = 3
+"""Letters by which words are first taken to be alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +98,22 @@ class Asking:
                 return sorted(found, key=lambda one: (-self._weight(one.number), one.name))
         return []
 
+    def nearest(self, called: str, limit: int = 5) -> list[EntityRow]:
+        """The entities with the names that are most like this one, where nothing bears it: those
+        that share the beginning of a word with it, the most alike first."""
+        asked = fold(called).strip()
+        starts = sorted({" " + word[:_START] for word in asked.split()})
+        if not starts:
+            return []
+        test = " OR ".join("instr(' ' || folded, ?)" for _ in starts)
+        rows = self._rows(f"SELECT DISTINCT entity, folded FROM naming WHERE {test}", starts)
+        alike: dict[int, float] = {}
+        for number, folded in rows:
+            matching = SequenceMatcher(None, asked, folded)
+            alike[number] = max(alike.get(number, 0.0), matching.ratio())
+        best = sorted(alike, key=lambda number: (-alike[number], number))
+        return [self.entity(number) for number in best[:limit]]
+
     def statements(self, which: StatementFilter) -> Iterator[StatementRow]:
         """The statements that pass the filter, in the order in which they were taken in."""
         tests, values = ["1"], dict[str, Any]()
@@ -108,28 +151,49 @@ class Asking:
         undated: bool = True,
     ) -> list[Edge]:
         """What leads out of these entities, or with `backwards` into them, pair by pair and kind
-        by kind; `as_of` keeps what is seen on that day or both before and after it, and with
-        `undated` what nothing dates."""
+        by kind.
+
+        `as_of` keeps what `Seen.on` does not put before or after that day, and with `undated` what
+        nothing dates. A denial dates nothing but itself.
+        """
         here = "target" if backwards else "source"
         tests = [f"{here} IN (SELECT value FROM json_each(:from_))"]
         if kinds:
             tests.append("kind IN (SELECT value FROM json_each(:kinds))")
-        sql = (
-            "SELECT source, target, kind, min(first), max(last), min(denied), "
-            f"group_concat(statement) FROM edge WHERE {' AND '.join(tests)} "
-            "GROUP BY source, target, kind "
-            "HAVING :as_of IS NULL OR (min(first) IS NULL AND :undated) "
-            "OR (min(first) <= :as_of AND max(last) >= :as_of)"
-        )
+        sql = _EDGES.format(" AND ".join(tests))
         values = {
             "from_": json.dumps(list(from_)),
             "kinds": json.dumps(sorted(kinds)),
             "as_of": as_of,
             "undated": undated,
         }
+        found = []
+        for turns, unsure, statements, source, target, kind, first, last, denied in self._rows(
+            sql, values
+        ):
+            numbers = _numbers(statements)
+            one = Edge(source, target, kind, first, last, numbers, bool(denied), bool(unsure))
+            if as_of is None or not turns or self._holds(one, as_of):
+                found.append(one)
+        return found
+
+    def _holds(self, edge: Edge, day: str) -> bool:
+        """Whether an edge that is said to begin or end is not over, or still to come, on a day."""
+        grounds = [row.statement.grounds for row in self.numbered(edge.statements)]
+        held = [one.held for one in grounds if edge.denied or one.polarity == "affirmed"]
+        return seen_in(held).on(day) not in ("before", "after")
+
+    def namings(self, number: int) -> list[Naming]:
+        """Where an entity is named, once in each document for each of its names there; the
+        earliest published first."""
+        sql = (
+            "SELECT account, name, starts, ends FROM naming JOIN source "
+            "ON source.number = naming.source WHERE entity = ? "
+            "ORDER BY published IS NULL, published, source.number, starts"
+        )
         return [
-            Edge(source, target, kind, first, last, _numbers(statements), bool(denied))
-            for source, target, kind, first, last, denied, statements in self._rows(sql, values)
+            Naming(account, name, Span(start, end))
+            for account, name, start, end in self._rows(sql, (number,))
         ]
 
     def degree(self, number: int) -> int:
@@ -161,6 +225,7 @@ class Asking:
                 kept.speakers,
                 kept.place,
                 kept.words,
+                kept.own,
             )
 
     def _names(self, number: int) -> tuple[str, ...]:

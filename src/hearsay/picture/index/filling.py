@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 import apsw
@@ -14,9 +14,9 @@ from hearsay.picture.entities import Entity
 from hearsay.picture.index.edges import edges_of, type_of
 from hearsay.picture.things import Place, key_of
 from hearsay.vocabulary.documents import places
-from hearsay.vocabulary.readings import Claim
+from hearsay.vocabulary.readings import UNSURE, Claim
 from hearsay.vocabulary.spans import hull
-from hearsay.vocabulary.statements import OPEN, Held, Statement, parties_of
+from hearsay.vocabulary.statements import OPEN, Grounds, Held, Incident, Statement, parties_of
 from hearsay.vocabulary.traces import Account
 
 
@@ -29,6 +29,7 @@ class Kept:
     speakers: tuple[str, ...]
     place: str
     words: str
+    own: str = ""
 
 
 def filled(
@@ -98,12 +99,13 @@ class _Filler:
             (number, account.id, account.address, told.publisher, told.published, told.title),
         )
         parties: list[tuple[int, str, int, int]] = []
-        edges: list[tuple[int, int, str, str | None, str | None, bool, int]] = []
+        edges: list[tuple[int, int, str, str | None, str | None, int, bool, int]] = []
         rows = []
         for kept in _kept(account, statements):
             at, self._next = self._next, self._next + 1
             statement = kept.statement
             first, last = bounds(statement.grounds.held)
+            marks = _marks(statement.grounds)
             denied = statement.grounds.polarity == "denied"
             kind, type = statement.__class__.__name__, type_of(statement)
             rows.append((at, number, kept.claim, kind, type, denied, first, last, encode(kept)))
@@ -113,7 +115,7 @@ class _Filler:
             ]
             parties += [(entity, part, at, place) for place, (entity, part) in enumerate(named)]
             edges += [
-                (named[left][0], named[right][0], kind, first, last, denied, at)
+                (named[left][0], named[right][0], kind, first, last, marks, denied, at)
                 for left, right, kind in edges_of(statement)
                 if named[left][0] != named[right][0]
             ]
@@ -122,7 +124,7 @@ class _Filler:
         )
         self._connection.executemany("INSERT INTO party VALUES (?, ?, ?, ?)", parties)
         self._connection.executemany(
-            "INSERT OR IGNORE INTO edge VALUES (?, ?, ?, ?, ?, ?, ?)", edges
+            "INSERT OR IGNORE INTO edge VALUES (?, ?, ?, ?, ?, ?, ?, ?)", edges
         )
 
 
@@ -133,23 +135,52 @@ def bounds(held: Held) -> tuple[str | None, str | None]:
     return min(firsts, default=None), max(lasts, default=None)
 
 
+OPEN_BEGIN, OPEN_END, TURNS, DOUBTFUL = 1, 2, 4, 8
+"""What the dates of an edge do not show: that one side is open, that it is said to begin or end,
+that the reader is unsure of it."""
+
+
+def _marks(grounds: Grounds) -> int:
+    held = grounds.held
+    opens = any(one.first == OPEN for one in held.ranges) * OPEN_BEGIN
+    closes = any(one.last == OPEN for one in held.ranges) * OPEN_END
+    turns = (held.begins or held.ends) * TURNS
+    return opens | closes | turns | (grounds.score < UNSURE) * DOUBTFUL
+
+
 def _kept(account: Account, statements: Iterable[Statement]) -> Iterator[Kept]:
     """Each statement with the claim that its assertion became, and where that stands."""
     claims = _by_assertion(account)
     at = places(account.document)
+    text = account.document.text
     outlet = account.document.particulars.publisher or "unnamed outlet"
     for one in statements:
         claim = claims.get(one.grounds.assertion or "")
         if claim is not None:
             speakers = tuple(speaker.name for speaker in claim.speakers)
             where = at.get(claim.passage, "")
-            yield Kept(one, claim.id, speakers, where, " ".join(claim.words.split()))
+            words = " ".join(claim.words.split())
+            yield Kept(_as_claimed(one, claim), claim.id, speakers, where, words, _own(one, text))
             continue
         around = hull(one.grounds.spans)
         passage = account.document.passage_at(around.start)
         where = at.get(passage.paragraph, "") if passage else ""
-        words = " ".join(around.of(account.document.text).split())
-        yield Kept(one, None, (outlet,), where, words)
+        words = " ".join(around.of(text).split())
+        yield Kept(one, None, (outlet,), where, words, _own(one, text))
+
+
+def _as_claimed(statement: Statement, claim: Claim) -> Statement:
+    """The statement with the hedges of its claim: "the units thought to be under …" are thought
+    to be, whichever of them it names."""
+    hedges = dict.fromkeys((*statement.grounds.hedges, *(one.kind for one in claim.hedges)))
+    return replace(statement, grounds=replace(statement.grounds, hedges=tuple(hedges)))
+
+
+def _own(statement: Statement, text: str) -> str:
+    """The words that state it, without those around them."""
+    if isinstance(statement, Incident):
+        return statement.trigger.of(text)
+    return " ".join(" ".join(span.of(text) for span in statement.grounds.spans).split())
 
 
 def _by_assertion(account: Account) -> dict[str, Claim]:

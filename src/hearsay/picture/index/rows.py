@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hearsay.vocabulary.readings import UNSURE
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.statements import EntityType, Statement
 
@@ -53,11 +54,23 @@ class StatementRow:
     """Where a person looks it up: `p. 12 ¶ 3`."""
     words: str
     """The words of the claim, or those around the statement."""
+    own: str = ""
+    """Of them those that state it: the verb or noun of an incident, the number of a tally."""
 
     @property
     def id(self) -> str:
         """By what a person can ask for it: its claim."""
         return self.claim or f"{self.source.account[:12]}:{self.statement.grounds.spans[0].start}"
+
+    @property
+    def denied(self) -> bool:
+        """Whether it says the contrary."""
+        return self.statement.grounds.polarity == "denied"
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the reader is likelier wrong than right about it."""
+        return self.statement.grounds.score < UNSURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,8 @@ class Edge:
     statements: tuple[int, ...]
     denied: bool
     """Whether all of them deny it."""
+    unsure: bool = False
+    """Whether the reader is unsure of everything that says so."""
 
 
 @dataclass(frozen=True, slots=True)

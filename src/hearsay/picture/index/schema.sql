@@ -57,6 +57,7 @@ CREATE TABLE edge (
     kind TEXT NOT NULL,
     first TEXT,
     last TEXT,
+    marks INTEGER NOT NULL, -- 1: open at its beginning, 2: at its end; 4: began or ended; 8: unsure
     denied INTEGER NOT NULL,
     statement INTEGER NOT NULL REFERENCES statement,
     PRIMARY KEY (source, target, kind, statement)

@@ -1,0 +1,93 @@
+"""`hearsay who`: all that is stated of one person or body, with what denies it beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hearsay.cli.picturing import Picture, as_of_option, one_called, pictured
+from hearsay.cli.tracing import Asked, show, tracing_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hearsay.case import ClaimRow
+    from hearsay.picture.index import EntityRow
+
+
+@click.command(short_help="Print what is said of one person or body: posts, ties, deeds, denials.")
+@click.argument("name", nargs=-1, required=True, metavar="NAME|ID...")
+@click.option("--all", "every", is_flag=True, help="Show every entry, and every claim behind it.")
+@as_of_option
+@tracing_options
+def command(name: tuple[str, ...], asked: Asked, as_of: str | None, every: bool) -> None:
+    """Print all that claims state of one person, unit or other body: names, posts and ranks with
+    first and last sight, structure, ties and sway, money and training, incidents, promises and
+    numbers; then what they say themselves.
+
+    Each line has how many origins it comes from and the claims behind it; a denial stands beside
+    what it denies. How long somebody held a rank is given as the days that the sights of two ranks
+    leave possible, beside the same for others of this case: a figure, and no verdict.
+    """
+    from hearsay.case import claim_shape
+    from hearsay.cli.dossiers import Telling
+    from hearsay.cli.listing import claim_lines
+    from hearsay.outputs.picture.dossiers import dossier_shape
+    from hearsay.outputs.picture.saying import Saying
+    from hearsay.picture.dossier import dossier_of
+
+    with pictured(asked) as picture:
+        one = one_called(picture.asking, " ".join(name))
+        dossier = dossier_of(picture.asking, one.number, as_of=as_of)
+        saying = Saying(picture.asking, picture.hearing)
+        own = list(_own_words(picture, one, as_of))
+        show(
+            asked,
+            shapes=(
+                dossier_shape(
+                    found, saying, as_of=as_of, replies=[claim_shape(*row) for row in own]
+                )
+                for found in (dossier,)
+            ),
+            blocks=lambda width: Telling(
+                dossier,
+                saying,
+                as_of=as_of,
+                width=width,
+                every=every,
+                replies=[claim_lines(*row) for row in own],
+            ).blocks(),
+            nothing="Nothing is said of them.",
+        )
+
+
+def _own_words(
+    picture: Picture, one: EntityRow, as_of: str | None
+) -> Iterator[tuple[ClaimRow, str]]:
+    """The claims that name them as who said it first, denials before all else."""
+    from hearsay.case import ClaimFilter
+
+    asked = picture.asked
+    names = {name.casefold() for name in one.names} if one.named else set()
+    found = {
+        row.claim.id: row
+        for name in names
+        for row in picture.case.claims(
+            ClaimFilter(speaker=name, before=as_of, known_at=asked.known_at, labels=asked.labels)
+        )
+        if _speaks_as(row.claim.speakers[-1].name, names)
+    }
+    for row in sorted(found.values(), key=lambda row: row.claim.cue_class != "denied"):
+        place = picture.case.place(row.claim.capture, row.claim.passage, known_at=asked.known_at)
+        yield row, place
+
+
+def _speaks_as(speaker: str, names: set[str]) -> bool:
+    """Whether a speaker is one of these names, bears a title before it, or speaks for it:
+    `Shia cleric Muqtada Al-Sadr`, `spokesman for the Interior Ministry`."""
+    said = f" {' '.join(speaker.casefold().split())}"
+    if any(said.endswith(f" {name}") and (said == f" {name}" or " " in name) for name in names):
+        # "the Ministry of Interior" also ends "officials of the Ministry of Interior".
+        return said.strip() in names or " of " not in said or said.startswith(" spokes")
+    return False

@@ -1,0 +1,1 @@
+"""What is known, as people and programs are shown it: charts, dossiers, ways between two."""

@@ -1,0 +1,120 @@
+"""A dossier as JSON, in the shape that programs rely on (docs/reference/shapes/who.json)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from hearsay.outputs.picture.saying import Saying, ordered, row_shape, seen_shape
+from hearsay.picture.careers import Beside, RankHeld, Rise
+from hearsay.picture.dossier import Dossier
+from hearsay.picture.index import StatementRow
+from hearsay.picture.posts import Post
+from hearsay.picture.sway import Tie
+from hearsay.vocabulary.statements import Assistance, Commitment, Incident, Tally
+
+Json = dict[str, Any]
+
+
+def dossier_shape(
+    dossier: Dossier, saying: Saying, *, as_of: str | None, replies: Iterable[Json]
+) -> Json:
+    """The object that `hearsay who --json` lists.
+
+    `replies` are claims that name them as a speaker, in the shape of `hearsay claims --json`.
+    """
+    career = dossier.career
+    return {
+        "as_of": as_of,
+        "who": saying.who_shape(dossier.entity.number),
+        "names": [_single(row, saying) for row in dossier.names],
+        "posts": [_post(one, saying) for one in career.posts],
+        "ranks": [_rank(one, saying) for one in career.ranks],
+        "rises": [_beside(one, saying) for one in career.rises],
+        "holders": [_post(one, saying) for one in dossier.holders],
+        "relations": [_tie(one, saying) for one in dossier.relations],
+        "sway": [_tie(one, saying) for one in dossier.sway],
+        "assistance": [_tie(one, saying) for one in dossier.assistance],
+        "places": [_single(row, saying) for row in dossier.places],
+        "incidents": [_single(row, saying) for row in dossier.incidents],
+        "commitments": [_single(row, saying) for row in dossier.commitments],
+        "numbers": [_single(row, saying) for row in dossier.numbers],
+        "assessments": [_single(row, saying) for row in dossier.assessments],
+        "replies": list(replies),
+    }
+
+
+def _post(post: Post, saying: Saying) -> Json:
+    return {
+        "person": saying.who_shape(post.person),
+        "unit": None if post.unit is None else saying.who_shape(post.unit),
+        "role": post.role,
+        "ranks": list(post.ranks),
+        "leads": post.leads,
+        "seen": seen_shape(post.seen),
+        "unsure": post.unsure,
+        **saying.said_shape(ordered((*post.rows, *post.denials))),
+    }
+
+
+def _rank(held: RankHeld, saying: Saying) -> Json:
+    return {
+        "rank": held.rank,
+        "seen": seen_shape(held.seen),
+        **saying.said_shape((*held.rows, *held.denials)),
+    }
+
+
+def _beside(beside: Beside, saying: Saying) -> Json:
+    middle = beside.middle
+    return {
+        **_rise(beside.rise, saying),
+        "others": [_rise(one, saying) for one in beside.others],
+        "median_of_others": None if middle is None else {"least": middle[0], "most": middle[1]},
+    }
+
+
+def _rise(rise: Rise, saying: Saying) -> Json:
+    return {
+        "person": saying.who_shape(rise.person),
+        "from": rise.lower,
+        "to": rise.higher,
+        "days": {"least": rise.least, "most": rise.most},
+        "rests_on": [row_shape(row) for row in rise.rows],
+    }
+
+
+def _tie(tie: Tie, saying: Saying) -> Json:
+    return {
+        "from": saying.who_shape(tie.from_),
+        "kind": tie.kind,
+        "to": saying.who_shape(tie.to),
+        "seen": seen_shape(tie.seen),
+        "unsure": tie.unsure,
+        **saying.said_shape((*tie.said, *tie.denials)),
+    }
+
+
+def _single(row: StatementRow, saying: Saying) -> Json:
+    statement = row.statement
+    found: Json = {
+        "statement": type(statement).__name__.casefold(),
+        "kind": getattr(statement, "kind", None),
+        "parties": [{"part": part, **saying.who_shape(number)} for part, number in row.entities],
+        **row_shape(row),
+        "origins": saying.said_shape((row,))["denied_from" if row.denied else "origins"],
+    }
+    if isinstance(statement, Incident):
+        found["stage"] = statement.stage
+    if isinstance(statement, Tally):
+        number = statement.number
+        found["number"] = {
+            "low": number.low,
+            "high": number.high,
+            "comparator": number.comparator,
+            "unit": number.unit,
+            "scope": statement.scope,
+        }
+    if isinstance(statement, Assistance | Commitment):
+        found["kind"] = statement.kind
+    return found
