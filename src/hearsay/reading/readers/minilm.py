@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 
+from hearsay.reading.bodies import with_bodies
 from hearsay.reading.completing import completed
 from hearsay.reading.demonyms import with_demonyms
 from hearsay.reading.found import Found
@@ -57,7 +58,8 @@ class MiniLmReader:
             return Reading(self.name)  # the document's own problem says why
         said = document.particulars
         times = find_times(document.text, published=said.published, period=said.period)
-        sound = with_demonyms(list(mended(found.mentions, document.text)), document.text)
+        sound = with_bodies(list(mended(found.mentions, document.text)), document.text)
+        sound = with_demonyms(sound, document.text)
         mentions = with_times(completed(sound, document.text), times, document.text)
         mentions = with_localities(mentions, document.text)
         reading = interpret(
