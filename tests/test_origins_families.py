@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from lineage_cases import account
 
+from hearsay.origins.citing.families import is_slip
 from hearsay.origins.citing.resolving import Sources
 from hearsay.vocabulary.readings import Mention
 
@@ -66,3 +67,15 @@ def test_a_name_that_only_sounds_alike_is_no_bearer():
     him = paper(f"Wilbur Tamor said {SAYS}.", "Wilbur Tamor")
     place = paper(f"Temora said {SAYS}.", "Temora", publisher="Dorn Post")
     assert cited(him, place)[-1] == ["Temora"]
+
+
+def test_two_letters_that_changed_places_are_a_slip_of_the_hand():
+    one = account(f"Ilo Huntsman left. Hunstman said {SAYS}.", (SAYS, "Hunstman"),
+                  publisher="Alder Post", persons=("Ilo Huntsman", "Hunstman"))  # fmt: skip
+    assert cited(one) == [["Ilo Huntsman"]]
+
+
+def test_names_that_differ_by_a_letter_are_no_slip():
+    assert not is_slip("hansen", "hanson")
+    assert not is_slip("marsk", "masrk")
+    assert is_slip("huntsman", "hunstman")

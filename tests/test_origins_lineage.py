@@ -454,3 +454,24 @@ def test_no_chain_comes_back_to_where_it_began(papers, shared):
         leads(node.id, frozenset())
     assert all(0 < link.probability < 1 for link in found.retellings)
     assert sum(isinstance(n, ClaimNode) for n in found.nodes) == len(accounts)
+
+
+def test_one_of_two_given_names_for_the_same_copied_words_was_written_wrongly():
+    papers = [
+        account(f"{word}: {name} said that four units answer to Oshand.", (UNITS, name),
+                publisher=f"{word} Post", published="2022-02-10", persons=(name,))
+        for word, name in (("Alder", "Mira Rusk"), ("Brack", "Joan Rusk"))
+    ]  # fmt: skip
+    assert numbers(told(*papers))[0] == 2
+    assert numbers(told(*papers, copies=alike(*papers, UNITS)))[0] == 1
+
+
+def test_who_says_what_the_papers_wrote_is_no_origin_of_it():
+    paper = account(f"A driver told the Alder Post that {UNITS}.", (UNITS, "A driver"),
+                    publisher="Alder Post", published="2022-02-10")  # fmt: skip
+    answer = account(f"Jabbar Oudeh: The newspapers wrote that {UNITS}.",
+                     (UNITS, "Jabbar Oudeh", "newspapers"), publisher="Radio Velan",
+                     published="2022-02-12", persons=("Jabbar Oudeh",))  # fmt: skip
+    found = told(paper, answer)
+    assert not any(isinstance(n, NamedNode) for n in found.nodes)
+    assert chains(found) == {("Radio Velan", "Alder Post")}

@@ -55,3 +55,48 @@ def test_of_two_sides_of_one_size_the_affirmed_one_is_the_proposition():
     assert against("the bridge at Sarn was blown up", "the bridge at Sarn was not blown up") == [
         "the bridge at Sarn was not blown up"
     ]
+
+
+def by(words, speaker, text=None):
+    return account(
+        text or f"{speaker} said {words}.", (words, speaker), publisher=f"{speaker} Post"
+    )
+
+
+def sides(*accounts):
+    claims = [claim for one in accounts for claim in one.claims]
+    found = contrary(claims, {one.id: one for one in accounts})
+    return [claim.words for claim in claims if claim.id in found]
+
+
+def test_what_a_thing_is_said_not_to_be_is_contrary_to_what_calls_it_that():
+    one = by("that is not a price war", "Rusk")
+    two = by("the inquiry at Merek is not a price war", "Bolt")
+    other = by("a rigged price war over the Merek inquiry", "Marsk")
+    assert sides(one, two, other) == [other.claims[0].words]
+
+
+def test_what_its_speaker_does_not_think_is_no_affirmation():
+    thought = by("the depot was robbed", "Rusk", "“I don’t think the depot was robbed,” Rusk said.")
+    held = by("the depot was robbed", "Bolt")
+    assert sides(thought, held) == [thought.claims[0].words]
+
+
+def test_whoever_calls_it_wrong_and_goes_on_stands_on_the_other_side():
+    held = [by("the government has a slight hold over the groups", n) for n in ("Alder", "Brack")]
+    answer = account("Jabbar Oudeh: She is wrong, and each group of ours obeys its orders.",
+                     ("She is wrong", "Jabbar Oudeh"),
+                     ("each group of ours obeys its orders", "Jabbar Oudeh"))  # fmt: skip
+    assert sides(*held, answer) == [claim.words for claim in answer.claims]
+
+
+def test_another_number_of_ones_own_count_is_contrary():
+    held = [by("there were 41 attacks in three months", name) for name in ("Alder", "Brack")]
+    assert sides(*held, by("we counted 29", "Oudeh")) == ["we counted 29"]
+    assert sides(*held, by("we counted 41", "Oudeh")) == []
+
+
+def test_no_judge_in_a_clause_denies_nothing():
+    one = by("the ministry forbids any raid for which no judge has signed", "Rusk")
+    other = by("a judge must now sign for each raid, under a rule of the ministry", "Bolt")
+    assert sides(one, other) == []

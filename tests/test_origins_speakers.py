@@ -58,6 +58,13 @@ def test_two_people_of_one_family_name_are_two_sources():
     )
 
 
+def test_ben_is_a_given_name_at_the_beginning_and_a_particle_within():
+    assert source_of("Ben Rusk", person=True).given
+    assert not same_source(source_of("Ben Rusk", person=True), source_of("Mira Rusk", person=True))
+    one, other = (source_of(n, person=True) for n in ("Amin Ben Talal", "Amin Talal"))
+    assert same_source(one, other)
+
+
 @pytest.mark.parametrize(
     "name",
     ["officials", "some ministry officials", "former ministry officials", "residents", "they",

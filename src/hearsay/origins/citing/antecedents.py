@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hearsay.origins.citing.families import bearer, bearers_in
+from hearsay.origins.citing.misreading import Misread, misread_in
+from hearsay.origins.citing.positions import headed, lawmakers
 from hearsay.origins.citing.speakers import NOBODY, Source, same_source, source_of
-from hearsay.origins.language.lexicon import OFFICES, PUBLICATIONS, VOICES
-from hearsay.vocabulary.readings import Speaker
+from hearsay.origins.language.lexicon import CALLED, OFFICES, PUBLICATIONS, VOICES
+from hearsay.vocabulary.readings import Claim, Speaker
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Account
 
@@ -44,6 +46,8 @@ class Antecedents:
     """Names by their first letters, as the document introduces them."""
     family: Mapping[str, Source]
     """By family name, who of those that bear it is meant where it stands alone."""
+    misread: tuple[Misread, ...] = ()
+    """Whom the sentence names otherwise than he was read."""
 
     @classmethod
     def of(
@@ -58,7 +62,8 @@ class Antecedents:
         speakers = {s.span: s for c in account.claims for s in c.speakers[1:] if s.span}
         owned = _owned(account)
         by_span = {
-            span: source_of(
+            span: headed(text, span)
+            or source_of(
                 _whole(speaker.name, text, span),
                 before=text[max(0, span.start - 12) : span.start],
                 person=span in persons,
@@ -66,6 +71,7 @@ class Antecedents:
             for span, speaker in speakers.items()
         }
         by_span = {k: owned.get(k.start, s) if not s.identified else s for k, s in by_span.items()}
+        by_span |= lawmakers(text, by_span)
         sources = set(by_span.values())
         texts = any(s.kind == "publication" for s in sources) or any(
             _TEXT.search(speaker.name) for speaker in speakers.values()
@@ -89,6 +95,7 @@ class Antecedents:
             text,
             {letters: long for long, letters in short},
             bearers_in(account, sources),
+            misread_in(account),
         )
 
     def meant(self, speaker: Speaker) -> Source:
@@ -115,6 +122,15 @@ class Antecedents:
             # "The inspector" of a document that names none is nobody one could find again.
             return source if source.called else NOBODY
         return source
+
+    def written_for(self, claim: Claim) -> Source | None:
+        """Whom a claim's own sentence means, where somebody else was read: "the Minister", "It"."""
+        found = next((one for one in self.misread if one.is_of(claim)), None)
+        if found is None:
+            return None
+        if found.role is None:
+            return self.issuer or NOBODY
+        return self._holder(source_of(found.role), found.at)
 
     def _written(self, speaker: Speaker) -> str:
         """A speaker's name with the article before it."""
@@ -205,7 +221,10 @@ _ROLES = (
 )
 _ROLE_WORDS = frozenset(_ROLES.split("|"))
 _ROLE = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
-_PERSON = re.compile(r",?\s+((?:[A-Z][\w’'-]+\s+){1,2}(?:al-|Al-|el-|El-|bin )?[A-Z][\w’'-]+)")
+_PERSON = re.compile(
+    r"(?:( (?:of|for) (?:the )?[A-Z][\w’'-]+(?: (?:Affairs|Relations|Order|Security))?)|,?)\s+"
+    r"((?:[A-Z][\w’'-]+\s+){1,2}(?:al-|Al-|el-|El-|bin )?[A-Z][\w’'-]+)"
+)
 
 
 @lru_cache(maxsize=64)
@@ -214,10 +233,11 @@ def _holders(text: str) -> tuple[tuple[int, frozenset[str], Source], ...]:
     found = []
     for match in _ROLE.finditer(text):
         named = _PERSON.match(text, match.end())
-        person = source_of(named[1], person=True) if named else NOBODY
+        person = source_of(named[2], person=True) if named else NOBODY
         if person.kind == "person":
             before = text[max(0, match.start() - 30) : match.start()].split()[-1:]
-            words = source_of(" ".join((*before, match[0]))).words
+            office = (named[1] or "") if named else ""
+            words = source_of(" ".join((*before, match[0])) + office).words
             found.append((match.start(), words, person))
     return tuple(found)
 
@@ -233,8 +253,11 @@ def _whole(name: str, text: str, span: Span) -> str:
     """A name with what hangs on it by a dash ("Combined Mission–Tamrin"), without its headline.
 
     Of what was read together over the end of a paragraph the last part is the name, but for a
-    table's.
+    table's. Of a title that was cut off at its stop the name goes on behind it.
     """
+    cut = _GOES_ON.match(text, span.end) if name.rstrip(".").lower() in CALLED else None
+    if cut is not None:
+        return f"{name.rstrip('.')}. {cut[1]}"
     hanging = re.match(r"[–-]\w+", text[span.end : span.end + 30])
     plain = " ".join(name.split())
     written = span.of(text)
@@ -242,6 +265,9 @@ def _whole(name: str, text: str, span: Span) -> str:
         parts = [part for part in written.split("\n\n") if "\t" not in part]
         plain = " ".join(parts[-1].split()) if parts else plain
     return plain + (hanging[0] if hanging else "")
+
+
+_GOES_ON = re.compile(r"\.?\s+((?:[A-Z][\w’'.-]*\s+){0,2}[A-Z][\w’'-]+)")
 
 
 def _owned(account: Account) -> dict[int, Source]:

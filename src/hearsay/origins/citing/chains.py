@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.origins.citing.antecedents import Antecedents
@@ -48,8 +48,12 @@ class Chains:
             if not any(same_source(source, one.source) for one in found):
                 found.insert(0 if first else len(found), Cited(source, span))
 
-        for speaker in _in_order(claim, account.document.text):
+        inner = _in_order(claim, account.document.text)
+        written = self.antecedents[account.id].written_for(claim)
+        for speaker in inner:
             source = self.one(speaker, account)
+            if written is not None and speaker is claim.speakers[-1]:
+                source = written
             if source.identified and not self.publishers.same(source, claim.capture):
                 add(source, speaker.span)
                 office = self.antecedents[account.id].through(source)
@@ -98,12 +102,20 @@ class Chains:
 
 def _in_order(claim: Claim, text: str) -> tuple[Speaker, ...]:
     """The chain behind the outlet; "the report quoted the command" is report, then command."""
-    inner = claim.speakers[1:]
+    inner = tuple(one for one in claim.speakers[1:] if not _within_another(one, claim.speakers))
     if len(inner) == 2 and inner[0].span and inner[1].span and inner[1].span < inner[0].span:
         between = text[inner[1].span.end : inner[0].span.start]
         if len(between) < 40 and re.search(r"\b(?:quot|cit)(?:ed|es|ing)\b", between):
             return (inner[1], inner[0])
     return inner
+
+
+def _within_another(one: Speaker, others: Sequence[Speaker]) -> bool:
+    """Whether a name is but a part of another one: Averne of the Avernese command."""
+    return one.span is not None and any(
+        other.span is not None and other.span != one.span and other.span.covers(one.span)
+        for other in others
+    )
 
 
 _TEXT_BY = re.compile(

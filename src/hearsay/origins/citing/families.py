@@ -22,7 +22,23 @@ def bearer(alone: Source, written: str, bearers: Bearers) -> Source:
     whole = bearers.get(alone.head)
     if whole is None or _SET_APART.match(written):
         return alone
-    return whole if fold(whole.name.split()[-1]) == fold(alone.name.split()[-1]) else alone
+    theirs, own = fold(whole.name.split()[-1]), fold(alone.name.split()[-1])
+    return whole if theirs == own or is_slip(theirs, own) else alone
+
+
+def is_slip(name: str, other: str) -> bool:
+    """Whether two long names differ by two neighbouring letters that changed places."""
+    if len(name) != len(other) or len(name) < _LONG or name[0] != other[0]:
+        return False
+    apart = [at for at, (one, two) in enumerate(zip(name, other, strict=True)) if one != two]
+    if len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    first, second = apart
+    return name[first] == other[second] and name[second] == other[first]
+
+
+_LONG = 6
+"""Letters from which two names are not one slip apart by chance."""
 
 
 _SET_APART = re.compile(r"(?:Mrs|Ms|Miss|Lady|Dame|[Tt]he)\b")
@@ -40,12 +56,22 @@ def bearers_in(account: Account, sources: Iterable[Source]) -> Bearers:
         return {}
     text = account.document.text
     full: dict[str, Counter[Source]] = {head: Counter() for head in alone}
+    others: Counter[Source] = Counter()
     for mention in account.reading.mentions:
         if mention.type == "Person" and mention.form == "name" and mention.spans:
             one = source_of(" ".join(mention.spans[0].of(text).split()), person=True)
-            if one.kind == "person" and one.given and one.head in full:
-                full[one.head][one] += 1
+            if one.kind == "person" and one.given:
+                full.get(one.head, others)[one] += 1
+    for source in sources:
+        if source.head in full and not full[source.head]:
+            # Whom nobody in the text is called, the writer's hand may have slipped for.
+            slips = (s for s in others if _family_slipped(s, source))
+            full[source.head].update({s: others[s] for s in slips})
     return _foremost(full, _CLEARLY)
+
+
+def _family_slipped(whole: Source, alone: Source) -> bool:
+    return is_slip(fold(whole.name.split()[-1]), fold(alone.name.split()[-1]))
 
 
 def bearers_among(documents: Iterable[Iterable[Source]]) -> Bearers:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from hearsay.origins.citing.airing import Airings
 from hearsay.origins.citing.antecedents import Antecedents, introduced
-from hearsay.origins.citing.chains import Chains
-from hearsay.origins.citing.chains import Cited as Cited
+from hearsay.origins.citing.chains import Chains, Cited
 from hearsay.origins.citing.credits import Credited, credited
 from hearsay.origins.citing.endnotes import Citation, Notes, cited_document
 from hearsay.origins.citing.families import bearers_among
@@ -74,6 +74,7 @@ class Sources:
     _reprinted: dict[tuple[str, Source, float], tuple[str, ...]] = field(default_factory=dict)
     _credited: dict[str, frozenset[str]] = field(default_factory=dict)
     """For each document whom it gives credit to, as far as that was asked for."""
+    _airings: list[Airings] = field(default_factory=list)
 
     @classmethod
     def of(cls, accounts: Iterable[Account], owners: Owners | None = None) -> Sources:
@@ -233,6 +234,14 @@ class Sources:
                 return 1 if re.match(r"(?:one|an?other|a)\b", speaker.name.lower()) else 2
         return 0
 
+    def aired(self, claim: Claim, speaker: Source) -> str | None:
+        """The broadcaster on whose programme a claim's document says that its speaker spoke."""
+        if not self._airings:
+            self._airings.append(Airings.of(self.owners))
+        capture = claim.capture
+        text, publisher = self._text(capture), self._publishers.key(capture)
+        return self._airings[0].of_claim(claim, speaker.name, text, publisher)
+
     def owner(self, capture: str) -> str | None:
         """To whom a document's outlet belongs."""
         return self._publishers.owners.get(capture)
@@ -256,9 +265,11 @@ class Sources:
         if key not in self._first:
             if len(self._first) >= _REMEMBERED:
                 self._first.clear()
-            likely = came_first(
-                self.edition(one), self.edition(other), citing=self.citing(other, one)
-            )
+            days, others = self.days(one), self.days(other)
+            # Where the days tell, who cites whom need not be asked.
+            told = days and others and (days[1] < others[0] or others[1] < days[0])
+            citing = 0 if told else self.citing(other, one)
+            likely = came_first(self.edition(one), self.edition(other), citing=citing)
             self._first[key], self._first[other, one] = likely, 1.0 - likely
         return self._first[key]
 

@@ -291,7 +291,11 @@ def _person(plain: str, pieces: list[_Piece]) -> Source | None:
     letters = len(kept) == 1 and kept[0].written.isupper() and len(kept[0].written) < 5
     if letters or any(p.low in INSTITUTIONS for p in kept):
         return None  # What looks like a body's name is one, whatever it was read as.
-    names = [p for p in kept if p.low not in PARTICLES and len(p.low) > 1]
+    names = [
+        p
+        for p in kept
+        if (p.low not in PARTICLES or (p is kept[0] and p.low == "ben")) and len(p.low) > 1
+    ]  # "Ben" is a given name where a name begins with it: Ben Sasse, but Amin Ben Talal.
     if not names or names[-1].low in CROWD_HEADS or names[-1].low in TITLES:
         return None
     if names[-1].low in _PRONOUNS | _NO_NAMES:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.citing.speakers import Source, same_source
+from hearsay.origins.descent.naming import (
+    Ending,
+    on_programmes,
+    one_key_each,
+    shown,
+    together,
+)
 from hearsay.origins.descent.telling import Line, Tellings
 from hearsay.origins.descent.trust import TRUST, Trust, group_of, says_so
 from hearsay.origins.descent.upstream import Step, inferred, steps
@@ -92,18 +99,24 @@ class _Builder:
         self._denying: set[str] = set()
         self._told_first: set[str] = set()
         self._sides: list[Mapping[Source, str]] = []
+        self._aired: dict[tuple[str, str], str] = {}
+        """For a speaker's key and a telling's, on whose programme it was said."""
+        self._ends: dict[str, Ending] = {}
+        """For a telling whose way ends with a name, whose it is."""
 
     def add(self, lines: Sequence[Line], *, denying: bool) -> None:
         """The links among tellings of one side."""
         chains = {
             line.key: steps(line, lines, self._sources, self._copies, self._trust) for line in lines
         }
-        keys = _one_key_each(
+        keys = one_key_each(
             [step.source for chain in chains.values() for step in chain],
             "denied" if denying else "",
             self._sources,
         )
         self._sides.append(keys)
+        ends = [(line, chains[line.key][-1]) for line in lines if chains[line.key]]
+        self._aired |= on_programmes(ends, keys, self._sources)
         for line in lines:
             direct = inferred(line, lines, self._sources, self._copies, self._quotes, self._trust)
             first = next(iter(chains[line.key]), None)
@@ -119,6 +132,8 @@ class _Builder:
                 )
             for found in direct:
                 self._link(line.key, found.earlier.key, found.evidence, found.probability)
+            if direct and self._sources.cites_press(line.claim):
+                continue  # Who says what the papers wrote is not whom it is from.
             # What is surely taken from another text is as well sourced as that text.
             if not any(found.probability >= self._trust.sure and found.whole for found in direct):
                 self._walk(line, chains, keys, denying)
@@ -168,14 +183,18 @@ class _Builder:
                     return
                 at, here = earlier, step.claim
             else:
-                key = keys[step.source]
+                key, name = keys[step.source], step.source.name
+                venue = self._aired.get((key, line.key))
+                if venue is not None:
+                    key, name = f"{key} on {venue}", f"{name} on {venue}"
                 naming = step.span if step.span is not None else line.claim.spans[0]
-                self._names[key].append((step.source.name, Naming(line.claim.capture, naming)))
+                self._names[key].append((name, Naming(line.claim.capture, naming)))
                 if denying:
                     self._denying.add(key)
                 if key in passed:
                     continue
                 self._link(at, key, Evidence(step.kind, spans, (), 1.0), step.probability)
+                self._ends[line.key] = key, step.source
                 at = key
             passed.add(at)
 
@@ -191,7 +210,7 @@ class _Builder:
         for key in sorted(self._names, key=lambda k: self._names[k][0][1].document + k):
             ids[key] = f"k{len(ids) + 1}"
             namings = tuple(dict.fromkeys(naming for _, naming in self._names[key]))
-            nodes.append(NamedNode(ids[key], _shown([n for n, _ in self._names[key]]), namings))
+            nodes.append(NamedNode(ids[key], shown([n for n, _ in self._names[key]]), namings))
         proven = {node.id: True for node in nodes if isinstance(node, NamedNode)}
         owners = {}
         for line in lines:
@@ -200,7 +219,12 @@ class _Builder:
             owner = self._sources.owner(claim.capture)
             if owner is not None and not line.first_hand:
                 owners[node] = owner
-        for key, owner in self._bodies().items():
+        alike = [
+            (self._ends.get(link.later), self._ends.get(link.earlier))
+            for link in self._links
+            if link.evidence.kind in ("copied_text", "quotation")
+        ]
+        for key, owner in together(self._sides, self._aired, alike).items():
             if key in ids:
                 owners[ids[key]] = owner
         denials = [
@@ -212,21 +236,6 @@ class _Builder:
         ]
         retellings = self._without_circles(ids)
         return Lineage(tuple(nodes), retellings, proven, tuple(denials), owners)
-
-    def _bodies(self) -> dict[str, str]:
-        """For those known by the body that they belong to only, and that body: which one it is.
-
-        What the ministry says and what its officials say is not said independently.
-        """
-        found: dict[str, str] = {}
-        for keys in self._sides:
-            for source, key in keys.items():
-                if source.of is not None:
-                    body = source.of
-                    same = sorted(other for one, other in keys.items() if same_source(one, body))
-                    owner = same[0] if same else f"{sorted(body.words)}"
-                    found |= dict.fromkeys((key, *same), owner)
-        return found
 
     def _without_circles(self, ids: Mapping[str, str]) -> tuple[Retelling, ...]:
         joined: dict[tuple[str, str], list[_Link]] = defaultdict(list)
@@ -259,40 +268,6 @@ def _document(key: str) -> str:
     """The document of a telling, by its key; empty for a source by name."""
     document, slash, _ = key.partition("/")
     return document if slash else ""
-
-
-def _one_key_each(named: Iterable[Source], side: str, sources: Sources) -> dict[Source, str]:
-    """One key for all spellings of a source; a short name goes with the one longer name it fits.
-
-    Whoever publishes in the case is known by his publisher's name, however he is called.
-    """
-    every = set(named)
-    held = {one: known for one in every if (known := sources.known_as(one)) is not None}
-    found = _grouped(every - held.keys(), side)
-    return {**found, **{one: f"{side}:{known}:publisher" for one, known in held.items()}}
-
-
-def _grouped(sources: Iterable[Source], side: str) -> dict[Source, str]:
-    distinct = sorted(sources, key=lambda s: (-len(s.words), -len(s.name), s.name))
-    groups: list[list[Source]] = []
-    for source in distinct:
-        fits = [group for group in groups if any(same_source(source, one) for one in group)]
-        exact = [group for group in fits if any(source.words == one.words for one in group)]
-        if len(exact) == 1 or len(fits) == 1:
-            (exact or fits)[0].append(source)
-        else:
-            groups.append([source])
-    return {
-        one: f"{side}:{' '.join(sorted(group[0].words))}:{group[0].kind}"
-        for group in groups
-        for one in group
-    }
-
-
-def _shown(names: Sequence[str]) -> str:
-    """The name that most use, the fuller one where several are used alike."""
-    counts = Counter(names)
-    return max(counts, key=lambda name: (counts[name], len(name), name))
 
 
 def _weighed(pair: tuple[str, str], links: Sequence[_Link], trust: Trust) -> float:

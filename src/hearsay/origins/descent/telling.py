@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearsay.origins.citing.chains import Cited
 from hearsay.origins.citing.resolving import Sources
@@ -61,6 +62,7 @@ def _line(claim: Claim, sources: Sources) -> Line:
     return Line(claim, when, chain, content(claim.words), own, bare, posted, own or body)
 
 
+@lru_cache(maxsize=1 << 13)
 def content(text: str) -> tuple[str, ...]:
     """The words that carry what is said."""
     return tuple(w for w in folded_in(text) if w not in _SMALL and (len(w) > 1 or w.isdigit()))

@@ -92,12 +92,13 @@ def inferred(
         # A body that says whom it has it from is not copying the papers.
         return ()
     mine = line.claim.capture
-    met = [
-        (beside, earlier)
-        for earlier in _near(line, lines)
-        if not (beside := sources.beside(mine, earlier.claim.capture, copies, quotes)).strangers
-        or word_for_word(line, earlier)
-    ]
+    met = []
+    for earlier in _near(line, lines):
+        other = earlier.claim.capture
+        if sources.came_first(other, mine) > 0.5:
+            beside = sources.beside(mine, other, copies, quotes)
+            if not beside.strangers or word_for_word(line, earlier):
+                met.append((beside, earlier))
     for group in _by_nearness(met):
         best: Parent | None = None
         for beside, earlier in group:

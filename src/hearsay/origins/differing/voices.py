@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.origins.citing.resolving import Cited, Sources
+from hearsay.origins.citing.chains import Cited
+from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.citing.speakers import Source, same_source
 from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling, once

@@ -19,7 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hearsay.origins.citing.resolving import Cited, Sources
+from hearsay.origins.citing.chains import Cited
+from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.citing.speakers import Source, same_source
 from hearsay.origins.differing.change import Finding
 from hearsay.origins.differing.pairing import Pair
