@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation import names, origins, own, page, reader, reference, samples, times
+from evaluation import entities, names, origins, own, page, reader, reference, samples, times
 from evaluation.scores import Measured
 from hearsay.reading.readers.minilm import open_reader
 
@@ -30,6 +30,7 @@ def measure(shared: Path) -> Iterator[Measured]:
     yield from times.measure(shared)
     yield from origins.measure(opened, shared)
     yield from names.measure(shared)
+    yield from entities.measure(opened, shared)
     if (shared / "polnear").exists():
         yield from reader.measure(opened, shared)
         yield from reference.measure(opened.network, shared)

@@ -21,6 +21,7 @@ _WHAT = {
     "simulated": "who had it from whom, in 52 made-up chains with a reading without mistakes",
     "helsinki": "origins of 79 propositions in Helsinki articles that we marked",
     "names": "whether two names are one: pairs of our own, and names of SFM, MEANTIME and ECB+",
+    "entities": "who is who over a case: our samples (gold of our own) and MEANTIME's first topic",
     "gum": "who is meant, in seven GUM news articles with gold mentions",
 }
 

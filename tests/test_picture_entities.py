@@ -206,6 +206,10 @@ class TestDecisions:
         found = next(one for one in groups(CAST, merged) if "001 Idris Vellar" in one)
         assert {"002 Idris Vellar", f"001 {COMMITTEE}"} <= set(found)
 
+    def test_what_is_merged_by_a_short_name_goes_with_the_whole_of_it(self) -> None:
+        things = [body(1, COMMITTEE), body(2, "PAC"), body(3, "Ash Column")]
+        assert together(things, decision(things[1], things[2], same=True))
+
     def test_one_document_may_mean_another_by_the_same_name(self) -> None:
         apart = decision(CAST[0], CAST[1], same=False)
         assert ["001 Idris Vellar", "002 Idris Vellar"] not in [

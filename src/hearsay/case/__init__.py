@@ -17,9 +17,12 @@ from hearsay.case.investigation import Case
 from hearsay.case.results import ReadResult, read_shape
 from hearsay.intake import Step
 from hearsay.ledger.judgements import (
+    Identity,
+    IdentityVerdict,
     Judgement,
     LinkEnd,
     LinkVerdict,
+    NamedAt,
     OwnedOutlet,
     Ownership,
     Pairing,
@@ -46,11 +49,14 @@ __all__ = [
     "DocumentRow",
     "FetchOptions",
     "FoundPassage",
+    "Identity",
+    "IdentityVerdict",
     "Judgement",
     "LinkEnd",
     "LinkVerdict",
     "Manifest",
     "Mismatch",
+    "NamedAt",
     "OwnedOutlet",
     "Ownership",
     "Pairing",

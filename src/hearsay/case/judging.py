@@ -1,16 +1,20 @@
 """What people decide about a case: which claims say the same, who has it from whom, whose an
-outlet is. Every judgement is a row with who, when and why, and can be taken back.
+outlet is, who is who. Every judgement is a row with who, when and why, and can be taken back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.case.owning import owners_of
+from hearsay.ledger.blackout import BLOCK
 from hearsay.ledger.finding import the_document
 from hearsay.ledger.judgements import (
+    Identity,
+    IdentityVerdict,
     LinkVerdict,
+    NamedAt,
     OwnedOutlet,
     Ownership,
     Pairing,
@@ -25,7 +29,10 @@ from hearsay.origins.tracing import Pairs
 from hearsay.sources.fetcher import Clock, utc_now
 from hearsay.vocabulary.errors import NothingByThatName
 
-AnyJudgement = Pairing | Ruling | Ownership
+WITHHELD = "(withheld)"
+"""Stands for a name in words that bear a label."""
+
+AnyJudgement = Pairing | Ruling | Ownership | Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,22 @@ class CaseJudgements:
         *_, made = (r for r in self._store.rulings() if (r.recorded_at, r.by) == (now, by))
         return made
 
+    def identify(
+        self,
+        one: NamedAt,
+        other: NamedAt,
+        *,
+        verdict: IdentityVerdict,
+        by: str,
+        why: str,
+        clock: Clock = utc_now,
+    ) -> Identity:
+        """Keep a person's judgement that what is named at two places is one, or that it is two."""
+        now = clock()
+        self._store.identify(one, other, verdict=verdict, by=by, why=why, recorded_at=now)
+        *_, made = (i for i in self._store.identities() if (i.recorded_at, i.by) == (now, by))
+        return made
+
     def own(
         self, outlets: Sequence[OwnedOutlet], *, by: str, why: str, clock: Clock = utc_now
     ) -> int:
@@ -124,8 +147,9 @@ class CaseJudgements:
         pairings = list(self._store.pairings(known_at=known_at))
         rulings = list(self._store.rulings(known_at=known_at))
         owners = list(self._store.ownerships(known_at=known_at))
-        above = overriding(pairings, rulings, owners)
-        every: list[AnyJudgement] = [*pairings, *rulings, *owners]
+        named = [self._readable(one) for one in self._store.identities(known_at=known_at)]
+        above = overriding(pairings, rulings, owners, named)
+        every: list[AnyJudgement] = [*pairings, *rulings, *owners, *named]
         every.sort(key=lambda one: one.recorded_at)
         return tuple(KeptJudgement(one, above.get(one.id)) for one in every)
 
@@ -139,6 +163,18 @@ class CaseJudgements:
             rulings=tuple(_ruled(settled_rulings(self._store.rulings(known_at=known_at)))),
             owners=owners_of(owners) if owners else None,
         )
+
+    def _readable(self, one: Identity) -> Identity:
+        """A judgement on two names, without a name that stands in a passage that is withheld."""
+        left, right = (
+            words if at is None or not self._is_withheld(at) else WITHHELD
+            for at, words in zip((one.one, one.other), one.words, strict=True)
+        )
+        return replace(one, words=(left, right))
+
+    def _is_withheld(self, at: NamedAt) -> bool:
+        shown = self._store.shown(at.capture)
+        return BLOCK in at.span.of(shown.document.text)
 
     def _text(self, what: str) -> str:
         """A claim as it was named, or the SHA-256 of the document that is meant."""

@@ -14,6 +14,7 @@ from hearsay.cli.printing import one_line
 if TYPE_CHECKING:
     from hearsay.case import (
         Case,
+        Identity,
         LinkEnd,
         LinkVerdict,
         Ownership,
@@ -56,7 +57,7 @@ def keep(
     """Keeps whether two claims say the same, and says of which two and how to take it back."""
     with opened(case_path) as case:
         made = case.judging.pair(one, other, verdict=verdict, by=by, why=why)
-        _kept(case, made, case_path)
+        say_kept(case, made, case_path)
 
 
 def keep_link(
@@ -74,13 +75,16 @@ def keep_link(
         raise click.UsageError("Name EARLIER, or a source with --named; one of the two.")
     with opened(case_path) as case:
         made = case.judging.rule(later, earlier, named=named, verdict=verdict, by=by, why=why)
-        _kept(case, made, case_path)
+        say_kept(case, made, case_path)
 
 
-def said(judgement: Pairing | Ruling | Ownership) -> str:
+def said(judgement: Pairing | Ruling | Ownership | Identity) -> str:
     """`1f9c… and 77ab… say the same`, in one line."""
-    from hearsay.case import Ownership, Ruling
+    from hearsay.case import Identity, Ownership, Ruling
 
+    if isinstance(judgement, Identity):
+        named = " and ".join(f"“{one_line(words)}”" for words in judgement.words)
+        return f"{named} are {'one' if judgement.verdict == 'same' else 'not the same'}"
     if isinstance(judgement, Ownership):
         outlet = judgement.outlet
         return f"{one_line(outlet.name)} belongs to {one_line(outlet.owner)}"
@@ -93,7 +97,8 @@ def said(judgement: Pairing | Ruling | Ownership) -> str:
     return f"{left} and {right} {SAYS[judgement.verdict]}"
 
 
-def _kept(case: Case, made: Pairing | Ruling, case_path: str) -> None:
+def say_kept(case: Case, made: Pairing | Ruling | Identity, case_path: str) -> None:
+    """Says what was kept and how to take it back."""
     back = f"hearsay undo {made.id}{naming(case_path)}"
     click.echo(f"{made.id}: {said(made)}. Take it back with: {back}")
     click.echo(f"Head: {case.head()}")

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from hearsay.vocabulary.spans import Span
+
 PairingVerdict = Literal["same", "different"]
 """Whether two claims assert the same thing."""
 LinkVerdict = Literal["retelling", "none"]
 """Whether one text has something from an earlier one, or neither has it from the other."""
+
+IdentityVerdict = Literal["same", "different"]
+"""Whether two namings mean one person, body or place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +110,31 @@ class Ownership:
     by: str
     why: str
     recorded_at: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAt:
+    """Where somebody or something is named."""
+
+    capture: str
+    """SHA-256 of the capture."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A person's decision that two namings mean one or mean two: a row that can be undone."""
+
+    id: str
+    """`m12`."""
+    verdict: IdentityVerdict
+    by: str
+    why: str
+    recorded_at: str
+    one: NamedAt | None
+    """Where the words stand in the text in force; `None` where they stand in it no more."""
+    other: NamedAt | None
+    words: tuple[str, str]
+    """The words judged, as they stood."""
     undone: bool

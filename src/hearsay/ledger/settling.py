@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from hearsay.ledger.folding import fold
-from hearsay.ledger.judgements import Ownership, Pairing, Ruling
+from hearsay.ledger.judgements import Identity, Ownership, Pairing, Ruling
 
 
 class _Judged(Protocol):
@@ -40,14 +40,23 @@ def settled_owners(ownerships: Iterable[Ownership]) -> tuple[Ownership, ...]:
     return tuple(_newest(ownerships, _outlet).values())
 
 
+def settled_identities(identities: Iterable[Identity]) -> tuple[Identity, ...]:
+    """The decisions on two namings that count, oldest first: of each two the newest."""
+    return tuple(_newest(identities, _two_namings).values())
+
+
 def overriding(
-    pairings: Iterable[Pairing], rulings: Iterable[Ruling], ownerships: Iterable[Ownership]
+    pairings: Iterable[Pairing],
+    rulings: Iterable[Ruling],
+    ownerships: Iterable[Ownership],
+    identities: Iterable[Identity] = (),
 ) -> dict[str, str]:
     """For each judgement that a newer one on the same stands above: the id of that one."""
     return {
         **_above(pairings, _two_claims),
         **_above(rulings, _two_ends),
         **_above(ownerships, _outlet),
+        **_above(identities, _two_namings),
     }
 
 
@@ -58,6 +67,11 @@ def _two_claims(pairing: Pairing) -> Hashable:
 
 def _two_ends(ruling: Ruling) -> Hashable:
     two = frozenset((ruling.later.key, ruling.earlier.key))
+    return two if None not in two and len(two) == 2 else None
+
+
+def _two_namings(identity: Identity) -> Hashable:
+    two = frozenset((identity.one, identity.other))
     return two if None not in two and len(two) == 2 else None
 
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from hearsay.ledger.judgements import (
+    Identity,
+    IdentityVerdict,
     Judgement,
     LinkVerdict,
+    NamedAt,
     OwnedOutlet,
     Ownership,
     Pairing,
@@ -163,10 +166,7 @@ class Store(Protocol):
         ...
 
     def note(self, problems: tuple[Problem, ...], *, recorded_at: str) -> str:
-        """Keep problems that no capture stands behind (a folder that may not be read); the head.
-
-        A problem that is already kept is not kept twice.
-        """
+        """Keep problems that no capture stands behind (an unreadable folder), each once."""
         ...
 
     def tombstones(self) -> Iterator[Tombstone]:
@@ -238,8 +238,8 @@ class Store(Protocol):
     ) -> str:
         """Keep a person's judgement that two claims assert the same or do not; the new head.
 
-        It is anchored to the words of both. Of several on the same two claims the newest that is
-        not undone counts, whoever made it and in whichever order the two were named.
+        It is anchored to the words of both. Of several on the same two the newest that is not
+        undone counts, whoever made it and in either order.
         """
         ...
 
@@ -256,10 +256,9 @@ class Store(Protocol):
     ) -> str:
         """Keep a person's judgement on the link between two texts; the new head.
 
-        Both are claims, by their ids, or both are documents, by an address or a SHA-256; or the
-        earlier one is a source that is known by name only. Of several on the same two the newest
-        that is not undone counts, in whichever order the two were named: `none` says that
-        neither has it from the other.
+        Both are claims, by their ids, or documents, by an address or a SHA-256; or the earlier
+        is a source by name only. Of several on the same two the newest that is not undone
+        counts, in either order: `none` says that neither has it from the other.
         """
         ...
 
@@ -279,6 +278,23 @@ class Store(Protocol):
 
     def ownerships(self, *, known_at: str | None = None) -> Iterator[Ownership]:
         """Everything that people stated of whose an outlet is, oldest first, undone ones marked."""
+        ...
+
+    def identify(
+        self,
+        one: NamedAt,
+        other: NamedAt,
+        *,
+        verdict: IdentityVerdict,
+        by: str,
+        why: str,
+        recorded_at: str,
+    ) -> str:
+        """Keep a person's judgement on whom the words at two places mean; the new head."""
+        ...
+
+    def identities(self, *, known_at: str | None = None) -> Iterator[Identity]:
+        """Every judgement on two namings, as `rulings` gives those on links."""
         ...
 
     def undo(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
@@ -302,8 +318,8 @@ class Store(Protocol):
     ) -> Iterator[Shown]:
         """Every document in force that may be shown, with its reading, as `shown` gives it.
 
-        By publication, the earliest first and those without a date last. The same bytes from two
-        addresses are two accounts, each with what is known of it there.
+        By publication, earliest first, undated ones last. The same bytes from two addresses are
+        two accounts, each with what is known of it there.
         """
         ...
 

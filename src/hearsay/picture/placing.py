@@ -25,10 +25,12 @@ def place_short_names(joining: Joining) -> None:
     for number in sorted(numbers, key=lambda n: (-len(joining.bundles[n].known.words), n)):
         bundle = joining.bundles[number]
         meant = _candidates(joining, number, clips.get(number, ()), seen)
-        if not meant or any(map(joining.is_knotted, bundle.things)):
+        if meant.pop(joining.group(number), 0) and any(map(joining.is_knotted, bundle.things)):
+            continue  # a person has said which of them it is
+        if not meant:
             continue
         if bundle.known.family == "body":
-            for thing in list(bundle.things):
+            for thing in [one for one in bundle.things if not joining.is_knotted(one)]:
                 group = _pointed_to(joining, thing, meant, seen)
                 if group is not None:
                     alone = joining.alone(number, thing)
@@ -92,7 +94,7 @@ def _candidates(joining: Joining, number: int, clips: Sequence[int], seen: _Seen
     for near, count in called.items() if called else ():
         found[joining.group(near)] += len(seen.documents[near]) + count * _DECLARED
     own = joining.group(number)
-    return Counter({g: n for g, n in found.items() if g != own and not joining.may_not(number, g)})
+    return Counter({g: n for g, n in found.items() if g == own or not joining.may_not(number, g)})
 
 
 def _pointed_to(joining: Joining, thing: int, meant: Mapping[int, int], seen: _Seen) -> int | None:

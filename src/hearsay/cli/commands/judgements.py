@@ -12,7 +12,7 @@ from hearsay.cli.options import case_option, known_at_option, list_options
 from hearsay.cli.printing import bold, dim, one_line, print_list, say_each, tell, warning
 
 if TYPE_CHECKING:
-    from hearsay.case import LinkEnd
+    from hearsay.case import LinkEnd, NamedAt
     from hearsay.case.judging import AnyJudgement, KeptJudgement
 
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 @list_options
 def command(case_path: str, known_at: str | None, form: str | None) -> None:
     """List what people decided, oldest first: which two claims say the same or do not (join,
-    part), which text has it from which or has not (link, cut), whose an outlet is (owners). Each
-    with who decided it, when and why; whether it was taken back; and which newer judgement on the
-    same counts instead.
+    part), which text has it from which or has not (link, cut), whose an outlet is (owners), which
+    two names mean one and which do not (merge, split, review). Each with who decided it, when and
+    why; whether it was taken back; and which newer judgement on the same counts instead.
 
     Claims stand there by their ids; `hearsay claims` shows their words.
     """
@@ -33,7 +33,7 @@ def command(case_path: str, known_at: str | None, form: str | None) -> None:
     if form is not None:
         print_list(map(_shape, found), form)
     elif not say_each(map(_lines, found)):
-        tell("No judgements. hearsay join, part, link, cut and owners keep some.")
+        tell("No judgements. hearsay join, part, link, cut, owners, merge and split keep some.")
 
 
 def _shape(kept: KeptJudgement) -> dict[str, Any]:
@@ -51,8 +51,14 @@ def _shape(kept: KeptJudgement) -> dict[str, Any]:
 
 def _judged(one: AnyJudgement) -> dict[str, Any]:
     """What is decided about what; `claims` are two where it is decided of two claims."""
-    from hearsay.case import Ownership, Ruling
+    from hearsay.case import Identity, Ownership, Ruling
 
+    if isinstance(one, Identity):
+        names = [
+            {"name": words, **_place(at)}
+            for words, at in zip(one.words, (one.one, one.other), strict=True)
+        ]
+        return {"about": "entity", "verdict": one.verdict, "claims": [], "names": names}
     if isinstance(one, Ownership):
         owned = {"outlet": one.outlet.name, "owner": one.outlet.owner}
         return {"about": "owner", "verdict": "owner", "claims": [], **owned}
@@ -60,6 +66,13 @@ def _judged(one: AnyJudgement) -> dict[str, Any]:
         ends = {"later": _end(one.later), "earlier": _end(one.earlier)}
         return {"about": "link", "verdict": one.verdict, "claims": [], **ends}
     return {"about": "claims", "verdict": one.verdict, "claims": list(one.claims)}
+
+
+def _place(at: NamedAt | None) -> dict[str, Any]:
+    """Where a name stands; nothing where it stands no more."""
+    if at is None:
+        return {"document": None, "span": None}
+    return {"document": at.capture, "span": [at.span.start, at.span.end]}
 
 
 def _end(end: LinkEnd) -> dict[str, Any]:

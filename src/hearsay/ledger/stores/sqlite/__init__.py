@@ -8,8 +8,11 @@ from contextlib import contextmanager, nullcontext, suppress
 from itertools import islice
 
 from hearsay.ledger.judgements import (
+    Identity,
+    IdentityVerdict,
     Judgement,
     LinkVerdict,
+    NamedAt,
     OwnedOutlet,
     Ownership,
     Pairing,
@@ -30,6 +33,7 @@ from hearsay.ledger.store import (
 from hearsay.ledger.stores.sqlite import (
     appending,
     deciding,
+    identifying,
     judging,
     labelling,
     listing,
@@ -167,6 +171,24 @@ class SqliteStore:
             deciding.keep_owners(batch, outlets, by=by, why=why)
             return batch.seal()
 
+    def identify(
+        self,
+        one: NamedAt,
+        other: NamedAt,
+        *,
+        verdict: IdentityVerdict,
+        by: str,
+        why: str,
+        recorded_at: str,
+    ) -> str:
+        """Keep a person's judgement on whom the words at two places mean; the new head."""
+        with self._batch(recorded_at) as batch:
+            now = self._bound(None)
+            identifying.keep_identity(
+                self._connection, batch, one, other, now, verdict=verdict, by=by, why=why
+            )
+            return batch.seal()
+
     def undo(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
         """Take back a judgement, so that all stands as if it had not been made; the new head."""
         keep = pairing.keep_unpairing if id.startswith("p") else deciding.keep_undoing
@@ -297,6 +319,11 @@ class SqliteStore:
         """Every judgement on a link, oldest first, the undone ones marked as such."""
         with self._errors():
             yield from deciding.rulings(self._connection, self._bound(known_at))
+
+    def identities(self, *, known_at: str | None = None) -> Iterator[Identity]:
+        """Every judgement on two namings, oldest first, the undone ones marked as such."""
+        with self._errors():
+            yield from identifying.identities(self._connection, self._bound(known_at))
 
     def ownerships(self, *, known_at: str | None = None) -> Iterator[Ownership]:
         """Everything that people stated of whose an outlet is, oldest first, undone ones marked."""

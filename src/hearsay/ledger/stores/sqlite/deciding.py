@@ -1,4 +1,4 @@
-"""Decisions on links between texts and on whose an outlet is, and the undoing of decisions."""
+"""Decisions on links between texts and on whose an outlet is, and the undoing of any decision."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from hearsay.vocabulary.errors import Misuse, NothingByThatName
 
 LINK = "link"
 OWNER = "owner"
-LETTERS = {LINK: "r", OWNER: "o"}
+ENTITY = "entity"
+LETTERS = {LINK: "r", OWNER: "o", ENTITY: "m"}
 """What the id of a decision begins with, by what it is about."""
 
 _DECISIONS = """
@@ -141,7 +142,7 @@ def rulings(connection: apsw.Connection, within: Bound) -> Iterator[Ruling]:
         now = standing_now(connection, bytes_number, on, judged.claim, within, texts)
         return LinkEnd("claim", judged.capture, now, judged.words)
 
-    for number, one, other, recorded_at, body, undone in _kept(connection, LINK, within):
+    for number, one, other, recorded_at, body, undone in kept_decisions(connection, LINK, within):
         kept = decode(Ruled, body)
         named = LinkEnd("named", None, None, kept.named or "")
 
@@ -159,13 +160,17 @@ def rulings(connection: apsw.Connection, within: Bound) -> Iterator[Ruling]:
 
 def ownerships(connection: apsw.Connection, within: Bound) -> Iterator[Ownership]:
     """Everything that people stated of whose an outlet is, oldest first, undone ones marked."""
-    for number, _, _, recorded_at, body, undone in _kept(connection, OWNER, within):
+    for number, _, _, recorded_at, body, undone in kept_decisions(connection, OWNER, within):
         kept = decode(Owned, body)
         id = f"{LETTERS[OWNER]}{number}"
         yield Ownership(id, kept.outlet, kept.by, kept.why, recorded_at, undone)
 
 
-def _kept(connection: apsw.Connection, about: str, within: Bound) -> Iterator[tuple[Any, ...]]:
+def kept_decisions(
+    connection: apsw.Connection, about: str, within: Bound
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of decisions about one kind of thing, oldest first: number, the bytes of both
+    sides, when, the body, whether it is undone."""
     found = rows(connection, _DECISIONS, {"about": about, "batch": within.batch})
     for number, one, other, recorded_at, packing, body, undone in found:
         yield number, one, other, recorded_at, unpacked(packing, body), bool(undone)

@@ -13,12 +13,14 @@ from hearsay.ledger.codec import canonical, decode, encode
 from hearsay.ledger.store import Tombstone
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
-from hearsay.ledger.stores.sqlite.deciding import Ruled, Undone
+from hearsay.ledger.stores.sqlite.deciding import ENTITY, Ruled, Undone
+from hearsay.ledger.stores.sqlite.identifying import Identified
 from hearsay.ledger.stores.sqlite.judging import Verdict
 from hearsay.ledger.stores.sqlite.labelling import Label
 from hearsay.ledger.stores.sqlite.pairing import Paired, Unpaired
 from hearsay.ledger.stores.sqlite.rederiving import put_right
 from hearsay.ledger.stores.sqlite.remains import (
+    of_identity,
     of_judgement,
     of_label,
     of_pairing,
@@ -54,7 +56,7 @@ _ON_TWO = """
 SELECT 'pairing', pairing.content, unpairing.content FROM pairing
 LEFT JOIN unpairing ON unpairing.pairing = pairing.number WHERE ?1 IN (one, other)
 UNION ALL
-SELECT 'ruling', decision.content, undoing.content FROM decision
+SELECT about, decision.content, undoing.content FROM decision
 LEFT JOIN undoing ON undoing.decision = decision.number WHERE ?1 IN (one, other)
 ORDER BY 2
 """
@@ -186,9 +188,11 @@ def _judged_after(
     black: Blackout,
 ) -> tuple[bytes | None, bytes | None]:
     """A judgement on two texts and its undoing as they are left; neither where it may not stay."""
-    left: Paired | Ruled | None = None
+    left: Paired | Ruled | Identified | None = None
     if judged and kind == "pairing":
         left = of_pairing(decode(Paired, judged), target, text, black)
+    elif judged and kind == ENTITY:
+        left = of_identity(decode(Identified, judged), target, text, black)
     elif judged:
         left = of_ruling(decode(Ruled, judged), target, text, black)
     if left is None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from hearsay.ledger.anchoring import Anchor, located, shared
 from hearsay.ledger.blackout import Blackout
 from hearsay.ledger.stores.sqlite.deciding import Ruled, RuledText, Undone
+from hearsay.ledger.stores.sqlite.identifying import Identified, Naming
 from hearsay.ledger.stores.sqlite.judging import Verdict
 from hearsay.ledger.stores.sqlite.labelling import Label
 from hearsay.ledger.stores.sqlite.pairing import Paired, PairedClaim, Unpaired
@@ -72,6 +73,23 @@ def of_ruling(kept: Ruled, target: Claim, text: str, black: Blackout) -> Ruled |
         earlier,
         None if kept.named is None else black.words(kept.named),
     )
+
+
+def of_identity(kept: Identified, target: Claim, text: str, black: Blackout) -> Identified | None:
+    """A decision on two namings; `None` where one of them is gone, as the other would name it."""
+    for naming in (kept.one, kept.other):
+        if naming.capture == target.capture and _is_gone(naming, target, text, black):
+            return None
+        if any(black.words(part) != part for part in naming.on.parts):
+            return None
+    return replace(kept, by=black.words(kept.by), why=black.words(kept.why))
+
+
+def _is_gone(naming: Naming, target: Claim, text: str, black: Blackout) -> bool:
+    places = located(naming.on, text)
+    if places is None or shared(places, target.spans):
+        return True
+    return black.anchor(naming.on, text) != naming.on
 
 
 U = TypeVar("U", Unpaired, Undone)

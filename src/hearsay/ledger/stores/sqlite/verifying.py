@@ -13,13 +13,14 @@ from hearsay.ledger.instants import instant
 from hearsay.ledger.store import Mismatch
 from hearsay.ledger.stores.sqlite.asking import each, row
 from hearsay.ledger.stores.sqlite.batch import CONTENT_COLUMNS, unpacked
-from hearsay.ledger.stores.sqlite.deciding import LETTERS, LINK, OWNER
+from hearsay.ledger.stores.sqlite.deciding import LETTERS
 from hearsay.ledger.stores.sqlite.fulltext import unlike
 from hearsay.ledger.stores.sqlite.rederiving import differences
 from hearsay.ledger.stores.sqlite.schema import LEDGER_TABLES, expected_schema
 from hearsay.vocabulary.errors import Misuse
 
-_LETTER = f"CASE about WHEN '{LINK}' THEN '{LETTERS[LINK]}' ELSE '{LETTERS[OWNER]}' END"
+_CASES = " ".join(f"WHEN '{about}' THEN '{letter}'" for about, letter in LETTERS.items())
+_LETTER = f"CASE about {_CASES} END"
 _READ = "SELECT sha256 FROM reading JOIN capture ON capture.number = capture"
 
 
