@@ -307,6 +307,28 @@ class TestProblems:
         store.append(told, recorded_at=THEN)
         assert list(store.problems()) == [(THEN, PROBLEM), (THEN, of_format)]
 
+    def test_a_problem_of_labelled_words_is_hidden_until_they_are_asked_for(
+        self, store: Store
+    ) -> None:
+        of_words = replace(PROBLEM, span=PAID.spans[0])
+        store.append(replace(REPORT, problems=(of_words,)), recorded_at=THEN)
+        store.label(PAID.id, label="names", by="reviewer", recorded_at=LATER)
+        assert list(store.problems()) == []
+        assert list(store.problems(labels=frozenset(("names",)))) == [(THEN, of_words)]
+
+    def test_a_problem_that_does_not_say_which_words_goes_with_any_label(
+        self, store: Store
+    ) -> None:
+        store.append(replace(REPORT, problems=(PROBLEM,)), recorded_at=THEN)
+        store.label(PAID.id, label="names", by="reviewer", recorded_at=LATER)
+        assert list(store.problems()) == []
+
+    def test_a_problem_of_redacted_words_is_gone_with_them(self, store: Store) -> None:
+        of_words = replace(PROBLEM, message="It says 1 May.", span=PAID.spans[0])
+        store.append(replace(REPORT, problems=(of_words, PROBLEM)), recorded_at=THEN)
+        store.redact(PAID.id, reason="danger", by="reviewer", recorded_at=LATER)
+        assert [problem for _, problem in store.problems()] == [PROBLEM]
+
     def test_a_problem_without_a_capture_is_noted_once(self, store: Store) -> None:
         head = store.note((PROBLEM,), recorded_at=THEN)
         assert store.note((PROBLEM,), recorded_at=LATER) == head

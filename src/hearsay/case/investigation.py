@@ -226,9 +226,11 @@ class Case:
         """What was redacted, why, by whom and when, oldest first."""
         return self._store.tombstones()
 
-    def problems(self, *, known_at: str | None = None) -> Iterator[tuple[str, Problem]]:
+    def problems(
+        self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[str, Problem]]:
         """Everything that was wrong with the evidence, with when the case learned it."""
-        return self._store.problems(known_at=known_at)
+        return self._store.problems(known_at=known_at, labels=labels)
 
     def head(self) -> str:
         """The newest hash: kept elsewhere, it shows later that nothing before it was changed."""

@@ -45,6 +45,12 @@ def settled_identities(identities: Iterable[Identity]) -> tuple[Identity, ...]:
     return tuple(_newest(identities, _two_namings).values())
 
 
+def outlet_key(name: str) -> str:
+    """What all spellings of an outlet's name have in common: without article, blanks and signs."""
+    plain = fold(name).removeprefix("the ")
+    return "".join(c for c in plain if c.isalnum()) or plain
+
+
 def overriding(
     pairings: Iterable[Pairing],
     rulings: Iterable[Ruling],
@@ -76,8 +82,7 @@ def _two_namings(identity: Identity) -> Hashable:
 
 
 def _outlet(ownership: Ownership) -> Hashable:
-    name = fold(ownership.outlet.name).removeprefix("the ")
-    return "".join(c for c in name if c.isalnum()) or name
+    return outlet_key(ownership.outlet.name)
 
 
 def _newest(judged: Iterable[T], about: Callable[[T], Hashable]) -> Mapping[Hashable, T]:

@@ -153,8 +153,14 @@ class Store(Protocol):
         """One claim by its id or a beginning of it that only one claim has."""
         ...
 
-    def problems(self, *, known_at: str | None = None) -> Iterator[tuple[str, Problem]]:
-        """Every problem kept, with when it was recorded, oldest first."""
+    def problems(
+        self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[str, Problem]]:
+        """Every problem kept that may be shown, with when it was recorded, oldest first.
+
+        One about labelled words is hidden, and so is one about a document of which anything is
+        labelled if it does not say which words it is about.
+        """
         ...
 
     def verify(self, *, head: str | None = None) -> Iterator[Mismatch]:

@@ -300,10 +300,12 @@ class SqliteStore:
             within = self._bound(known_at)
             return showing.shown(self._connection, within, capture, address=address, labels=labels)
 
-    def problems(self, *, known_at: str | None = None) -> Iterator[tuple[str, Problem]]:
-        """Every problem kept, with when it was recorded, oldest first."""
+    def problems(
+        self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
+    ) -> Iterator[tuple[str, Problem]]:
+        """Every problem kept that may be shown, with when it was recorded, oldest first."""
         with self._errors():
-            yield from reading.problems(self._connection, self._bound(known_at))
+            yield from reading.problems(self._connection, self._bound(known_at), labels)
 
     def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
         """Every judgement in force, with the claim that it now stands on, if it stands on one."""

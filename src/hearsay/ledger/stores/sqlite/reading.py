@@ -9,14 +9,17 @@ import apsw
 
 from hearsay.ledger.codec import decode
 from hearsay.ledger.stores.sqlite.appending import is_redacted, readings_of, rows_of
-from hearsay.ledger.stores.sqlite.asking import each, row
+from hearsay.ledger.stores.sqlite.asking import each, row, rows
 from hearsay.ledger.stores.sqlite.batch import unpacked
+from hearsay.ledger.stores.sqlite.labelling import hidden_spans
 from hearsay.ledger.stores.sqlite.listing import Bound
+from hearsay.ledger.stores.sqlite.standing import body_of
 from hearsay.vocabulary.captures import Capture, Particulars
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.errors import NothingByThatName, Redacted
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading
+from hearsay.vocabulary.spans import Spans
 
 T = TypeVar("T")
 
@@ -83,18 +86,55 @@ def reading(connection: apsw.Connection, sha256: str, within: Bound) -> Reading:
     return _in_force(connection, sha256, within, "found", Reading)
 
 
-def problems(connection: apsw.Connection, within: Bound) -> Iterator[tuple[str, Problem]]:
-    """Every problem kept, with when it was recorded, oldest first."""
-    found = each(
+def problems(
+    connection: apsw.Connection, within: Bound, labels: frozenset[str]
+) -> Iterator[tuple[str, Problem]]:
+    """Every problem kept that may be shown, with when it was recorded, oldest first.
+
+    One about a capture of which anything is labelled is hidden, unless it says what it is about
+    and that is not labelled: its words may be those that the label hides.
+    """
+    found = rows(
         connection,
-        "SELECT recorded_at, packing, body FROM problem "
+        "SELECT recorded_at, packing, body, capture FROM problem "
         "JOIN content ON content.number = content JOIN batch ON batch.number = batch "
         "WHERE batch <= ? ORDER BY problem.number",
         (within.batch,),
     )
-    for recorded_at, packing, body in found:
-        if body is not None:
-            yield recorded_at, decode(Problem, unpacked(packing, body))
+    hidden: dict[int, Spans | None] = {}
+    for recorded_at, packing, body, capture in found:
+        if body is None:
+            continue
+        problem = decode(Problem, unpacked(packing, body))
+        if capture is not None:
+            if capture not in hidden:
+                hidden[capture] = _hidden_in(connection, capture, labels)
+            if not _may_be_shown(problem, hidden[capture]):
+                continue
+        yield recorded_at, problem
+
+
+def _hidden_in(connection: apsw.Connection, capture: int, labels: frozenset[str]) -> Spans | None:
+    """Where a capture's newest document is labelled; `None` for all of it."""
+    sql = (
+        "SELECT bytes, document FROM reading JOIN capture ON capture.number = capture "
+        "WHERE capture = ? ORDER BY reading.number DESC LIMIT 1"
+    )
+    found = row(connection, sql, (capture,))
+    if found is None:
+        return ()
+    body = body_of(connection, found[1])
+    text = "" if body is None else decode(Document, body).text
+    return hidden_spans(connection, found[0], text, labels)
+
+
+def _may_be_shown(problem: Problem, hidden: Spans | None) -> bool:
+    if hidden is None:
+        return False
+    if not hidden:
+        return True
+    span = problem.span
+    return span is not None and not any(span.meets(one) for one in hidden)
 
 
 def _in_force(

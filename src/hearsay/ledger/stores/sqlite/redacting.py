@@ -172,11 +172,19 @@ def _after(kind: str, body: bytes, target: Claim, text: str, black: Blackout) ->
         if claim.id == target.id:
             return None
         body = encode(black.claim(claim, text))
+    if kind == "problem" and _is_on(decode(Problem, body), target):
+        return None  # it may quote what it is about
     if kind == "judgement":
         return encode(of_judgement(decode(Verdict, body), target, text, black))
     if kind == "label":
         return encode(of_label(decode(Label, body), text, black))
     return canonical(black.within(json.loads(body.decode("utf-8", "surrogatepass"))))
+
+
+def _is_on(problem: Problem, target: Claim) -> bool:
+    """Whether a problem is about words of a claim, or about a passage that holds them."""
+    span = problem.span
+    return span is not None and any(span.meets(part) for part in target.spans)
 
 
 def _judged_after(
