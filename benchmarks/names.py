@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.figures import Section, number
 from benchmarks.page import table
-from evaluation.names import GoldPair, ecb_pairs, gold_pairs, meantime_pairs
+from evaluation.names import SECOND, GoldPair, ecb_pairs, gold_pairs, meantime_pairs
 from evaluation.scores import Score
 from hearsay.resolution.resolver import Resolver
 
@@ -35,6 +35,8 @@ def measure(shared: Path = SHARED) -> Iterator[Section]:
     sets = {
         "our pairs, held half": [p for p in gold_pairs() if p.half == "held"],
         "our pairs, tuning half": [p for p in gold_pairs() if p.half == "tuning"],
+        "second pairs, half A": [p for p in gold_pairs(SECOND) if p.half == "a"],
+        "second pairs, half B": [p for p in gold_pairs(SECOND) if p.half == "b"],
         "MEANTIME": list(meantime_pairs(shared)),
         "ECB+": list(ecb_pairs(shared)),
     }
@@ -48,7 +50,11 @@ def measure(shared: Path = SHARED) -> Iterator[Section]:
             answers = [judge(pair) for pair in pairs]
             taken = time.process_time() - begun
             rows.append(_row(name, told, pairs, answers, taken))
-            for kind in dict.fromkeys(p.kind for p in pairs) if told.startswith("our") else ():
+            for kind in (
+                dict.fromkeys(p.kind for p in pairs)
+                if "MEANTIME" not in told and "ECB" not in told
+                else ()
+            ):
                 of = [(p, a) for p, a in zip(pairs, answers, strict=True) if p.kind == kind]
                 rows.append(_row(name, f"– {kind}", [p for p, _ in of], [a for _, a in of], None))
     about = (

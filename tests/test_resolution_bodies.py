@@ -131,3 +131,26 @@ def test_what_is_said_around_two_names_of_one_known_body_does_not_part_them() ->
     here, there = "an Iranian-funded group in Lebanon", "which holds seats in Iraq's parliament"
     answer = same("Badr Corps", "Badr Organization", left_context=here, right_context=there)
     assert answer.same
+
+
+def test_an_army_is_a_formation_where_a_number_stands_before_its_arm() -> None:
+    assert not same("1st Guards Tank Army", "1st Guards Tank Regiment").same
+    assert same("58th Combined Arms Army", "58 ОА").same
+
+
+def test_short_forms_say_echelon_and_arm_in_one() -> None:
+    assert same("LIB 345", "Light Infantry Battalion 345").same
+    assert not same("LIB 345", "Infantry Battalion 345").same
+    assert same("72 ОМБр", "72nd Mechanised Brigade").same
+
+
+def test_the_number_may_stand_after_the_arm() -> None:
+    assert same("Brigada Móvil No. 11", "11th Mobile Brigade").same
+    assert same("Batallón de Infantería No. 15", "15th Infantry Battalion").same
+    assert same("42/o Batallón de Infantería", "42nd Infantry Battalion").same
+
+
+def test_an_acronym_may_leave_out_words_or_be_of_one_word() -> None:
+    assert same("TVZ", "Terravonzavod").same
+    assert same("RFO/RT", "Radio Free Oshand/Radio Tamrin").same
+    assert not same("TVZ", "Terramotors").same

@@ -112,3 +112,13 @@ def test_a_word_that_means_something_elsewhere_may_be_a_family_name(name: str) -
 
 def test_a_possessive_at_the_end_makes_no_body_of_a_person() -> None:
     assert same("Lina Hadro's", "Lina Hadro").same
+
+
+def test_a_premier_holds_no_other_countrys_office() -> None:
+    assert same("Averne's prime minister", "Avernese Prime Minister Terrani").same
+    assert not same("Oshand's prime minister", "Avernese Prime Minister Terrani").same
+
+
+def test_a_person_is_not_meant_by_two_letters() -> None:
+    assert not same("WT", "Walid Terrani").same
+    assert same("F.B.I.", "FBI").same

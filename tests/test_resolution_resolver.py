@@ -14,19 +14,19 @@ from hypothesis import strategies as st
 from hearsay.resolution.features.bodies import AROUND_BODIES, EVERY_OF_BODIES
 from hearsay.resolution.features.persons import AROUND_PERSONS, PERSONS, other_gender
 from hearsay.resolution.features.roles import MIXED, ROLES
-from hearsay.resolution.features.shared import AROUND, SHARED, letters_differ
+from hearsay.resolution.features.shared import AROUND, SHARED, letters_differ, letters_within
 from hearsay.resolution.resolver import Resolver, same, supplied
 from hearsay.resolution.weighing import saying, supplied_weights
 from hearsay.vocabulary.errors import Misuse
 
 supplied()  # read the tables before hypothesis looks at the clock
 EVERY = {
-    *(*SHARED, *AROUND, letters_differ),
+    *(*SHARED, *AROUND, letters_differ, letters_within),
     *(*PERSONS, *AROUND_PERSONS, other_gender),
     *(*EVERY_OF_BODIES, *AROUND_BODIES),
     *(*ROLES, *MIXED),
 }
-TABLES = ("aliases", "countries", "echelons", "given", "ranks", "words")
+TABLES = ("aliases", "burmese", "countries", "echelons", "given", "ranks", "words")
 NAMES = st.sampled_from(
     ("5th Division", "الفرقة الخامسة", "PMF", "Badr Corps", "Walid Sabri", "General Sabri",
      "the prime minister of Averne", "Ministry of Ports", "Abu Ali", "Pentagon", "3 Div HQ", "",

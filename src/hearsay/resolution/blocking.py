@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hearsay.resolution.bodies import Body
 from hearsay.resolution.letters import skeleton
+from hearsay.resolution.likeness import as_in_turkish
 from hearsay.resolution.names import Name
 from hearsay.resolution.persons import Part, Person
 
@@ -20,9 +21,10 @@ def _keys(name: Name) -> Iterator[str]:
         yield f"entity:{entity.name}"
     if name.letters:
         yield f"letters:{name.letters}"
-    for letters in name.initials:
-        if 1 < len(letters) < 8:
-            yield f"letters:{letters}"
+    if name.person is None or not any(part.given for part in name.person.names[0]):
+        for letters in name.initials:
+            if 1 < len(letters) < 8:
+                yield f"letters:{letters}"
     if name.person is not None:
         yield from _person_keys(name.person)
     elif name.body is not None:
@@ -33,12 +35,11 @@ def _keys(name: Name) -> Iterator[str]:
 
 def _person_keys(person: Person) -> Iterator[str]:
     for parts in person.names:
-        family = parts[-1]
-        if not family.common:
-            yield f"part:{_sound(family)}"
         for at, part in enumerate(parts):
-            if not part.common:
+            if not part.common or (len(parts) == 1 and part.kind != "initial"):
                 yield f"part:{_sound(part)}"
+                if "c" in part.word and not part.given:
+                    yield from (f"part:{skeleton(read)}" for read in as_in_turkish(part.word))
             # Common names are worth a key only together.
             for other in parts[at + 1 :]:
                 yield f"two:{_sound(part)[:6]} {_sound(other)[:6]}"

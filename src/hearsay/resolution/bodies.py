@@ -159,9 +159,18 @@ class _Reading:
             return None
         if "service" in terms and terms["service"].meaning == "army":
             # "58th Army" is a formation, "Iraqi Army" a service.
-            beside = at > 0 and self.slots[at - 1].number is not None
-            return ARMY if beside else None
+            before = at - 1
+            while before > 0 and self._tells_an_arm(before):
+                before -= 1
+            beside = before >= 0 and self.slots[before].number is not None
+            return ARMY if beside and not _roman(self.slots[before].first) else None
         return terms.get("echelon")
+
+    def _tells_an_arm(self, at: int) -> bool:
+        """Whether it may stand between a number and its echelon: 58th Combined Arms Army."""
+        slot = self.slots[at]
+        apart = slot.first.of or slot.first.before in (",", "/", "(")
+        return "arm" in slot.piece.terms and "echelon" not in slot.piece.terms and not apart
 
     def _number_of(self, at: int) -> int | None:
         left = self._left(at)
@@ -194,10 +203,13 @@ class _Reading:
         return None
 
     def _right(self, at: int) -> _Slot | None:
-        reach = 3 if "\u0620" <= self.slots[at].first.word[0] <= "\u06ff" else 2
-        for ahead in range(at + 1, min(len(self.slots), at + reach)):
+        for ahead in range(at + 1, min(len(self.slots), at + 4)):
             slot = self.slots[ahead]
-            if slot.first.of or "," in slot.first.before or "/" in slot.first.before:
+            if (
+                (slot.first.of and "arm" not in slot.piece.terms)
+                or "," in slot.first.before
+                or "/" in slot.first.before
+            ):
                 return None
             if slot.number is not None:
                 return None if slot.taken or self._belongs_right(ahead) else slot
@@ -225,6 +237,9 @@ class _Reading:
                 self.entities.extend(piece.entities)
             elif not slot.taken:
                 self._sort(piece, ministry=ministry)
+            elif "arm" in piece.terms:
+                # LIB, a light infantry battalion, says echelon and arm in one.
+                self.found.setdefault("arm", set()).add(piece.terms["arm"].meaning)
 
     def _has_a_ministry(self) -> bool:
         """Whether it is a ministry, or a department with a minister's portfolio."""
@@ -242,7 +257,7 @@ class _Reading:
         if "ministry" in piece.terms and not ministry:
             self.found.setdefault("head", set()).add("agency")
             return
-        kinds = _MINISTRY_KINDS if ministry else _BODY_KINDS
+        kinds = _MINISTRY_KINDS if ministry else _UNIT_KINDS if self._numbered else _BODY_KINDS
         kind = next((k for k in kinds if k in piece.terms), None)
         if kind == "ministry":
             self.ministry = piece.terms[kind].meaning
@@ -258,6 +273,10 @@ class _Reading:
             or piece.terms.keys() & {"rank", "title", "modifier", "role"}
         ):
             self.own.extend(without_article(w.word) for w in piece.words)
+
+    @property
+    def _numbered(self) -> bool:
+        return any(f.number is not None and f.echelon for f in self.formations)
 
     def _drop_entities_of_elsewhere(self) -> None:
         """The Egyptian Islamic Jihad is not that of Palestine."""
@@ -311,6 +330,8 @@ _BODY_KINDS = (
     "service", "country", "place", "head", "part", "concept", "arm", "echelon", "portfolio",
     "capital", "void",
 )  # fmt: skip
+_UNIT_KINDS = ("service", "country", "place", "arm", *_BODY_KINDS[3:])
+"""In a unit's name guards are an arm, and no word of its own."""
 _MINISTRY_KINDS = (
     "ministry",
     "country",

@@ -85,6 +85,32 @@ def expansion(letters: str, text: str) -> str | None:
     return match_after[1] if match_after else None
 
 
+def country_beside(name: str, text: str, tables: Tables) -> str:
+    """The country that a context says a body is of, directly before or after its name."""
+    at = text.casefold().find(name.casefold())
+    if at < 0:
+        return ""
+    before = tables.pieces(tokens(text[max(0, at - 40) : at]))[-1:]
+    after = _OF.match(text, at + len(name))
+    following = tables.pieces(tokens(text[after.end() : after.end() + 40]))[:1] if after else ()
+    for pieces, kind in ((before, "country"), (following, "country"), (following, "capital")):
+        # Kurdistan is a region of states whose own its bodies are too.
+        found = pieces[0].terms.get(kind) if pieces else None
+        if found is not None and found.meaning != "KU":
+            return found.meaning
+    return ""
+
+
+def in_full(name: str, text: str) -> str | None:
+    """The name with the quoted words that its context has within it: 1st "Eagle" Brigade."""
+    if not any(mark in text for mark in '"“«'):
+        return None
+    words = [re.escape(word) for word in name.split()]
+    quoted = r"\s+(?:[\"“«]([^\"”»“]{2,30})[\"”»]\s+)?"
+    found = re.search(quoted.join(words), text, re.IGNORECASE)
+    return found[0] if found and any(found.groups()) else None
+
+
 def linked(left: str, right: str, text: str) -> str:
     """How a text says outright that two names are one: `renamed`, `beside` in brackets, or not.
 
@@ -165,6 +191,7 @@ _LINK = re.compile(
     r"changed\s+its\s+name\s+to|became|now)[\s,:“\"'(]*(?:the\s+|as\s+)*[“\"']?",
     re.IGNORECASE,
 )
+_OF = re.compile(r",?\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PARTED = re.compile(
     r"\b(?:breakaway|splinter|split\s+(?:from|off)|broke\s+away|(?:armed|military|political|youth)"
@@ -194,7 +221,8 @@ _CALLINGS = {
         "letters": "poet singer writer novelist journalist reporter actor actress painter musician "
         "footballer player athlete coach filmmaker",
         "learning": "doctor physician surgeon professor scientist engineer historian lecturer",
-        "law": "lawyer judge attorney",
+        "law": "lawyer judge attorney prosecutor",
+        "tribe": "elder elders tribesman tribesmen",
     }.items()
     for word in words.split()
 }

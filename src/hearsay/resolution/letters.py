@@ -140,10 +140,11 @@ _SOUNDS = {
     "dh": "D", "zh": "j", "dj": "j", "dzh": "j", "ph": "f", "ck": "k", "qu": "k", "x": "ks",
     "ee": "Y", "ei": "Y", "ai": "Y", "ay": "Y", "ey": "Y", "ie": "Y", "ii": "Y", "iy": "Y",
     "oo": "W", "ou": "W", "uu": "W", "au": "W", "aw": "W", "ow": "W", "aa": "a",
+    "aou": "W",
     "ce": "se", "ci": "si", "cy": "sy", "c": "k", "v": "w",
 }  # fmt: skip
 _LATIN_SOUNDS = re.compile(
-    "shch|sch|tch|dzh|sh|ch|kh|gh|th|dh|zh|dj|ph|ck|qu|ee|ei|ai|ay|ey|ie|ii|iy|oo|ou|uu|au|aw|ow"
+    "shch|sch|tch|dzh|sh|ch|kh|gh|th|dh|zh|dj|ph|ck|qu(?=[aeio])|ee|ei|ai|ay|ey|ie|ii|iy|oo|aou|ou|uu|au|aw|ow"
     "|aa|ce|ci|cy|[xcv]"
 )
 _CLASS = {

@@ -65,6 +65,9 @@ class Given:
     name: str
     few: bool
     """Whether so few bear it that it mostly says who is meant."""
+    spanish: bool = False
+    family: bool = False
+    """Whether it is a family name, which so many bear that it hardly says who is meant."""
 
 
 Spelt = tuple[tuple[str, ...], bool, Entity]
@@ -83,6 +86,8 @@ class Tables:
     """The same for the skeleton of the first word of an entity's name."""
     given: Mapping[str, Given]
     """Given names by every spelling."""
+    burmese: frozenset[str]
+    """The words that Burmese names are made of."""
     of_country: Mapping[tuple[str, ...], Sequence[Spelt]]
     """Names that hold a country: its code, then the skeletons of the other words."""
 
@@ -98,7 +103,10 @@ class Tables:
 
     def entities_of(self, words: Sequence[Token]) -> tuple[Entity, ...]:
         """Whose name exactly these words are; a user's own come first."""
-        held = self.entities.get(tuple([skeleton(w.word) for w in words]))
+        return self._spelt(tuple([skeleton(w.word) for w in words]), words)
+
+    def _spelt(self, bones: tuple[str, ...], words: Sequence[Token]) -> tuple[Entity, ...]:
+        held = self.entities.get(bones)
         if held is None:
             return ()
         found = [e for spelt, acronym, e in held if _spelt_alike(spelt, words, acronym)]
@@ -110,20 +118,30 @@ class Tables:
         if len(countries) != 1 or len(pieces) < 2:
             return ()
         rest = [w for p in pieces if p is not countries[0] for w in p.words]
-        key = (countries[0].terms["country"].meaning, *(skeleton(w.word) for w in rest))
-        held = self.of_country.get(key, ())
-        return tuple([e for spelt, _, e in held if _spelt_alike(spelt, rest, acronym=False)][:1])
+        return self.entities_named_in(countries[0].terms["country"].meaning, rest)
+
+    def is_said_of(self, codes: Iterable[str], words: Sequence[str]) -> bool:
+        """Whether a body of one of these countries may be called so."""
+        return any((code, *map(skeleton, words)) in self.of_country for code in codes)
+
+    def entities_named_in(self, code: str, words: Sequence[Token]) -> tuple[Entity, ...]:
+        """Whose name these words are, said of a body of this country."""
+        held = self.of_country.get((code, *(skeleton(w.word) for w in words)), ())
+        return tuple([e for spelt, _, e in held if _spelt_alike(spelt, words, acronym=False)][:1])
 
     def _longest(self, words: Sequence[Token], bones: tuple[str, ...], at: int) -> Piece:
         named = self.longest_name.get(bones[at], 0)
         known = self.longest.get(words[at].word, 0)
+        if not named and not known:
+            return Piece((words[at],))
         most = min(max(named, known), len(words) - at)
         for size in range(most, 0, -1):
             run = tuple(words[at : at + size])
-            if size > 1 and any("," in w.before or "(" in w.before for w in run[1:]):
+            if size > 1 and _parted(run):
                 continue
             if size <= named and bones[at : at + size] in self.entities:
-                every = tuple([e for e in self.entities_of(run) if e.kind != "person"])
+                spelt = self._spelt(bones[at : at + size], run)
+                every = tuple([e for e in spelt if e.kind != "person"])
                 if every:
                     return Piece(run, self._terms(run) if size == 1 else NO_TERMS, every[0], every)
             if size <= known:
@@ -156,7 +174,7 @@ def tables(more: Path | None = None) -> Tables:
     longest: dict[str, int] = {}
     for run in terms:
         longest[run[0]] = max(len(run), longest.get(run[0], 0))
-    return Tables(spelt, terms, longest, longest_name, _given(), of_country)
+    return Tables(spelt, terms, longest, longest_name, _given(), _burmese(), of_country)
 
 
 def _of_country(
@@ -176,6 +194,11 @@ def _of_country(
                 key = (code.meaning, *(skeleton(w) for w in rest))
                 found[key].append((rest, acronym, entity))
     return found
+
+
+def _parted(run: Sequence[Token]) -> bool:
+    """Whether a comma or bracket stands between its words."""
+    return any(word.before and ("," in word.before or "(" in word.before) for word in run[1:])
 
 
 def _spelt_alike(spelt: tuple[str, ...], words: Sequence[Token], acronym: bool) -> bool:
@@ -246,11 +269,22 @@ def _all_terms() -> Mapping[tuple[str, ...], Mapping[str, Term]]:
 
 def _given() -> Mapping[str, Given]:
     return {
-        w.word: Given(row["name"], row["bearers"] == "few")
+        w.word: Given(
+            row["name"],
+            few=row["bearers"] == "few",
+            spanish=row["language"] == "Spanish",
+            family=row["bearers"] == "family",
+        )
         for row in _rows("given")
         for form in row["forms"].split("|")
         for w in tokens(form)[-1:]
     }
+
+
+def _burmese() -> frozenset[str]:
+    return frozenset(
+        w.word for row in _rows("burmese") for form in row["forms"].split("|") for w in tokens(form)
+    )
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hearsay.resolution.bodies import Body, read_body
-from hearsay.resolution.letters import abjad
+from hearsay.resolution.letters import CACHED, abjad
 from hearsay.resolution.lookup import Entity, Piece, Tables
 from hearsay.resolution.numbering import number_at
 from hearsay.resolution.offices import Office, read_office
@@ -31,8 +32,11 @@ class Name:
     """What stands with it in brackets, in quotes or after "known as"."""
     letters: str = ""
     """The acronym that it is or ends with, folded; empty where it is none."""
-    initials: tuple[str, ...] = ()
-    """Which acronyms could be made of it."""
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """Which acronyms could be made of it; few names are ever asked for them."""
+        return _initials(self.text, self.words)
 
     @property
     def kind(self) -> str:
@@ -57,18 +61,18 @@ def read_name(text: str, tables: Tables) -> Name:
         others = [p for p in others if p not in posts]
         aliases = [e for other in beside for e in tables.entities_of(tokens(other))]
         meant = meant or tuple(e for e in aliases if e.kind == "person")
-        person = read_person([pieces, *others], tables.given)
+        person = read_person([pieces, *others], tables.given, tables.burmese)
         if posts:
             told = frozenset(w.word for p in posts for piece in p for w in piece.words)
             person = replace(person, posts=told)
         return Name(text, folded, meant, person, beside=tuple(beside), letters=_letters(named))
     if entity is None and any("role" in p.terms and p.entity is None for p in pieces):
-        return Name(text, folded, office=read_office(pieces), initials=_initials(main, named))
+        return Name(text, folded, office=read_office(pieces))
     if beside and not _acronym_of(beside, words):
         # What brackets hold is the body above it, or tells it from another of its name.
         words = (*words, *(w for other in beside for w in tokens(other)))
         pieces = (*pieces, *(p for other in beside for p in tables.pieces(tokens(other))))
-        meant = ()
+        meant = tables.entities_of(tokens(text)) if "(" not in text else ()
     return Name(
         text,
         folded,
@@ -76,7 +80,38 @@ def read_name(text: str, tables: Tables) -> Name:
         body=read_body(pieces),
         beside=tuple(beside),
         letters=_letters(named),
-        initials=_initials(main, named),
+    )
+
+
+def in_country(name: Name, code: str, tables: Tables) -> Name:
+    """The name as it is meant where its context calls it that country's: Iraq's National Guard."""
+    if name.body is None:
+        return name
+    own = tuple([e for e in name.meant if e.country == code])
+    if own and own != name.meant:
+        return replace(name, meant=own, body=replace(name.body, entities=own))
+    if not own and not name.meant:
+        own = tables.entities_named_in(code, tokens(name.text))
+        return replace(name, meant=own, body=replace(name.body, entities=own)) if own else name
+    if own or not _is_general(name, tables):
+        return name
+    bare = [Piece((w,), tables.terms.get((w.word,), {})) for w in tokens(name.text)]
+    body = read_body(bare)
+    return replace(name, meant=(), body=replace(body, countries=body.countries | {code}))
+
+
+def _is_general(name: Name, tables: Tables) -> bool:
+    """Whether bodies of many countries may bear it: National Security Council, NSC, Fatah.
+
+    Armed groups fight abroad, so that Mali's may be the one of the table.
+    """
+    if any(e.kind == "force" or not e.country for e in name.meant):
+        return False
+    if all(e.kind == "party" for e in name.meant) or len(name.letters) in (2, 3, 4):
+        return True
+    return len(name.words) > 1 and all(
+        tables.terms.get((w,), {}).keys() & {"concept", "head", "ministry", "portfolio", "service"}
+        for w in name.words
     )
 
 
@@ -201,7 +236,8 @@ def _could_be_a_name(piece: Piece, tables: Tables) -> bool:
 
 
 def _is_given(piece: Piece, tables: Tables) -> bool:
-    return len(piece.words) == 1 and piece.words[0].word in tables.given
+    known = tables.given.get(piece.words[0].word) if len(piece.words) == 1 else None
+    return known is not None and not known.family
 
 
 def _rank_like(piece: Piece) -> bool:
@@ -214,17 +250,21 @@ def _acronym(word: Token) -> bool:
 
 
 def _letters(words: Sequence[Token]) -> str:
+    if len(words) > 1 and all(_acronym(w) and w.before in ("/", "-", "") for w in words):
+        joined = "".join(w.word for w in words)  # RFE/RL, SPLM-N
+        return joined if any(w.before for w in words) else words[-1].word
     alone = len(words) == 1 or (len(words) == 2 and not words[0].word[0].isdigit())
     return words[-1].word if alone and _acronym(words[-1]) else ""
 
 
-def _initials(text: str, words: Sequence[Token]) -> tuple[str, ...]:
+@lru_cache(maxsize=CACHED)
+def _initials(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """The first letters of all words, and those without small words, or without the first."""
-    every = _FIRSTS.findall(text)
+    every = _FIRSTS.findall(names_beside(text)[0])
     if len(every) < 2 or len(every) > 9:
         return ()
     whole = "".join(every).casefold()
-    bare = "".join([w.word[0] for w in words])
+    bare = "".join([word[0] for word in words])
     return tuple({whole, bare, bare[1:], whole[1:]} - {""}) if len(bare) > 1 else (whole,)
 
 

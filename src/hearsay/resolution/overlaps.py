@@ -56,6 +56,10 @@ def _own(left: Body, right: Body) -> tuple[tuple[str, ...], tuple[str, ...], tup
             rest.remove(best)
         else:
             only.append(word)
+    if shared:
+        # DynCorp International, DynCorp; but not any committee and an international one.
+        only = [word for word in only if word not in _LEFT_OUT]
+        rest = [word for word in rest if word not in _LEFT_OUT]
     return tuple(shared), tuple(only), tuple(rest)
 
 
@@ -67,5 +71,7 @@ def _alike(left: str, right: str) -> float:
     return alike(left, right)
 
 
+_LEFT_OUT = frozenset(("international", "worldwide", "global"))
+"""Words that companies add to their own name and reports leave out."""
 ENOUGH = 0.8
 """Places and bodies' names are spelt more alike than persons' are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.resolution.contexts import Context
 from hearsay.resolution.names import Name
@@ -15,8 +15,8 @@ class Aligned:
     """Which parts of two persons' names are one, and what is left over."""
 
     shape: str
-    """`all`, `middle`, `end`, `start`, `family`, `given`, `inside`, `turned`, `other …` or
-    `nothing`; see `align`."""
+    """`all`, `middle`, `end`, `start`, `family`, `first family`, `given`, `inside`, `turned`,
+    `other …`, `nothing` or `lacking`; see `align`."""
     likeness: float = 0.0
     """That of the least alike pair of parts, initials apart."""
     initials: int = 0
@@ -60,6 +60,16 @@ def align_persons(left: Person, right: Person) -> Aligned:
                 other = align(a, b, turned=turned)
                 if _RANKING[other.shape] < _RANKING[best.shape]:
                     best = other
+    if best.shape == "first family" and not (left.spanish or right.spanish):
+        best = replace(best, shape="inside")
+    if (
+        (left.whole or right.whole)
+        and best.shape in _LACKING
+        and len(left.names[0]) > 1 < len(right.names[0])
+    ):
+        return replace(best, shape="lacking", leading=None)
+    if left.whole and right.whole and best.shape == "all" and best.likeness < _SYLLABLES_ALIKE:
+        return replace(best, shape="lacking")
     if best.shape.startswith("other") or best.shape == "nothing":
         return _joined(left.names[0], right.names[0], best)
     return best
@@ -82,7 +92,8 @@ def align(left: tuple[Part, ...], right: tuple[Part, ...], *, turned: bool = Fal
     """Lay the parts of two names beside each other in their order.
 
     `all` parts agree; one name leaves out the `middle`, the `end` or the `start`; one is only a
-    `family` or `given` name or one from `inside` the other; both have parts that the other has not
+    `family` or `given` name, the first of two family names (`first family`) or one from `inside`
+    the other; both have parts that the other has not
     (`other given`, `other family`, `other middle`); the same parts stand `turned` round.
     """
     shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
@@ -140,7 +151,11 @@ def _shape(
         if len(shorter) == len(longer):
             return "all"
         if len(shorter) == 1:
-            return "given" if links[0][1] == 0 else "family" if last else "inside"
+            if links[0][1] in (0, len(longer) - 1):
+                return "family" if last else "given"
+            part = longer[links[0][1]]
+            plain = part.kind == "name" and not part.given and not part.common
+            return "first family" if plain and links[0][1] == len(longer) - 2 else "inside"
         if first:
             return "middle" if last else "end"
         return "start"
@@ -153,6 +168,10 @@ ENOUGH = 0.5
 """Below so much likeness two parts are not one."""
 _SHAPES = (
     "all", "middle", "end", "family", "given", "start", "turned", "other middle", "inside",
-    "other family", "other given", "nothing",
+    "first family", "other family", "other given", "nothing", "lacking",
 )  # fmt: skip
+_LACKING = frozenset(("middle", "end", "start", "turned", "other middle", "other family"))
+"""What tells two Burmese names apart, which are borne whole."""
+_SYLLABLES_ALIKE = 0.85
+"""Burmese names are of a few short words that sound much alike: Thein, Sein."""
 _RANKING = {shape: at for at, shape in enumerate(_SHAPES)}

@@ -38,21 +38,35 @@ class Person:
     """The name in its parts, then any other name that is given with it."""
     ranks: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    """Of which country his title says he is: British Prime Minister May."""
     posts: frozenset[str] = frozenset()
     """The words in brackets after it that tell of which unit he is."""
     gender: str = ""
     """`man` or `woman` where a title says so."""
     turned: bool = False
     """Whether the family name came first, before a comma or in capitals."""
+    spanish: bool = False
+    """Whether it is likely Spanish, with two family names of which the first is in use."""
+    whole: bool = False
+    """Whether it is Burmese, which has neither given nor family name and is borne whole."""
 
 
-def read_person(texts: Sequence[tuple[Piece, ...]], given: Mapping[str, Given]) -> Person:
+def read_person(
+    texts: Sequence[tuple[Piece, ...]],
+    given: Mapping[str, Given],
+    burmese: frozenset[str] = frozenset(),
+) -> Person:
     """What a name says; `texts` are its pieces and those of other names given with it."""
-    names, ranks, roles, titles = [], set(), set(), set()
-    turned = False
+    names, ranks, roles, titles, countries = [], set(), set(), set(), set()
+    turned = whole = False
     for pieces in texts:
-        words = _name_words(pieces)
+        words = _name_words(pieces, given)
         for piece in pieces:
+            if not piece.terms:
+                continue
+            if "country" in piece.terms:
+                countries.add(piece.terms["country"].meaning)
             if "rank" in piece.terms and words[:1] != list(piece.words[:1]):
                 ranks.add(piece.terms["rank"].meaning)
             if "title" in piece.terms:
@@ -61,6 +75,9 @@ def read_person(texts: Sequence[tuple[Piece, ...]], given: Mapping[str, Given]) 
                 roles.add(piece.terms["role"].meaning)
         words, here = _in_order(words)
         turned = turned or here
+        if len(words) > 1 and words[-1].word in burmese:
+            words, of_burma = _without_a_title(words, burmese)
+            whole = whole or of_burma
         parts = tuple(_parts(words, given))
         if parts:
             names.append(parts)
@@ -69,9 +86,12 @@ def read_person(texts: Sequence[tuple[Piece, ...]], given: Mapping[str, Given]) 
         (*names, *nicknames),
         frozenset(ranks),
         frozenset(roles),
+        frozenset(countries),
         frozenset(),
         "man" if "mr" in titles else "woman" if "mrs" in titles else "",
         turned,
+        any(_is_spanish(piece.words[0], given) for piece in texts[0]),
+        whole,
     )
 
 
@@ -81,7 +101,9 @@ def parts_alike(left: Part, right: Part) -> float:
     if left.kind == "initial" or right.kind == "initial":
         return _initials_alike(left, right)
     if left.kind != right.kind:
-        return 0.0
+        # Afghans and others leave out the servant: Abdul Kabir, Kabir.
+        servant = {left.kind, right.kind} == {"abd", "name"} and alike(left.word, right.word) > 0.9
+        return 0.7 if servant else 0.0
     if left.given and right.given:
         return 1.0 if left.given == right.given else 0.0
     likeness = alike(left.word, right.word)
@@ -117,7 +139,7 @@ def names_beside(text: str) -> list[str]:
     """The name itself, then what stands with it in brackets, in quotes, or after "known as"."""
     if not _MARKED.search(text):
         return [text]
-    first, *others = [part for part in ALSO.split(text) if part.strip(" ,;()")]
+    first, *others = [part for part in ALSO.split(text) if part.strip(" ,;()")] or [text]
     beside = [next(filter(None, m.groups()), "") for m in BESIDE.finditer(first)]
     main = BESIDE.sub(" ", first).strip(" ,;")
     others = [part.strip(" ,;()\"'“”") for part in (*beside, *others)]
@@ -130,9 +152,28 @@ _MARKED = re.compile(
 _RETIRED = re.compile(r"(?:ret(?:ire)?d?|rtd|retd)\.?", re.IGNORECASE)
 
 
-def _name_words(pieces: Sequence[Piece]) -> list[Token]:
+def _is_spanish(word: Token, given: Mapping[str, Given]) -> bool:
+    known = given.get(word.word)
+    if known is not None:
+        return known.spanish
+    marked = not word.written.isascii() and any(c in "áéíóúñ" for c in word.written)
+    return marked or word.word.endswith("ez")
+
+
+def _without_a_title(words: list[Token], burmese: frozenset[str]) -> tuple[list[Token], bool]:
+    """The words without a Burmese U or Daw before them, and whether the name is Burmese."""
+    bare = words[1:] if words[0].word in ("u", "daw") else words
+    whole = len(words) > 1 and all(w.word in burmese for w in bare)
+    return (bare, True) if whole else (words, False)
+
+
+def _name_words(pieces: Sequence[Piece], given: Mapping[str, Given]) -> list[Token]:
     """The words of the name itself, without titles before it and descriptions after a comma."""
     words: list[Token] = []
+    both = len(pieces) == 2 and pieces[0].words[0].word in given and "title" in pieces[0].terms
+    if both:
+        # Rafiq is a comrade and a name; before a single name it is the latter.
+        return [w for piece in pieces for w in piece.words]
     for piece in pieces:
         first = piece.words[0]
         describes = bool(piece.terms.keys() & _DESCRIBING) and not piece.terms.keys() & {"void"}
@@ -219,11 +260,13 @@ def _part(word: str, given: Mapping[str, Given], kind: str, *, son: bool = False
     known = given.get(word)
     if known is None:
         return Part(word, kind, "", kind == "abd" and not son)
+    if known.family:
+        return Part(word, kind, "", common=True)
     return Part(word, kind, known.name, not known.few and not son)
 
 
 _ABD = re.compile(
-    r"abd(?:[uoea]?(?:l|r(?=r)|s(?=s)|n(?=n)|sh(?=sh)|z(?=z)))?[ueoa]?(.{3,})|عبد(?:ال)?(.{3,})"
+    r"abd(?:[uoea]{0,2}(?:l|r(?=r)|s(?=s)|n(?=n)|sh(?=sh)|z(?=z)))?[ueoa]?(.{3,})|عبد(?:ال)?(.{3,})"
 )
 PREFIXES = (
     dict.fromkeys(("abu", "abou", "aboo", "abi", "ابو", "ابي"), "abu")

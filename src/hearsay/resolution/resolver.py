@@ -6,11 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from hearsay.resolution.blocking import keys
 from hearsay.resolution.bodies import read_body
-from hearsay.resolution.contexts import NOTHING, Context, expansion, read_context
+from hearsay.resolution.contexts import (
+    NOTHING,
+    Context,
+    country_beside,
+    expansion,
+    in_full,
+    read_context,
+)
 from hearsay.resolution.features.bodies import of_bodies, other_country
 from hearsay.resolution.features.finding import Feature
 from hearsay.resolution.features.persons import AROUND_PERSONS, PERSONS, other_gender
@@ -20,12 +29,13 @@ from hearsay.resolution.features.shared import (
     SHARED,
     letters_agree,
     letters_differ,
+    letters_within,
     part_or_splinter,
     said_outright,
 )
 from hearsay.resolution.features.units import numbers_differ
 from hearsay.resolution.lookup import Tables, tables
-from hearsay.resolution.names import Name, read_name
+from hearsay.resolution.names import Name, in_country, read_name
 from hearsay.resolution.overlaps import overlap
 from hearsay.resolution.pairs import Pair, align_persons
 from hearsay.resolution.tokens import tokens
@@ -34,6 +44,8 @@ from hearsay.resolution.weighing import Sameness, Weighed, Weights, judge, suppl
 MOST_IN_A_BLOCK = 200
 """Names that share a key with more others are compared by their rarer keys only."""
 
+MOST_REMEMBERED = 20_000
+"""Of how many names, and of how many contexts, a resolver remembers what they say."""
 WHERE_LETTERS_AGREE: tuple[Feature, ...] = (part_or_splinter, numbers_differ, other_country)
 """What still counts where an acronym's letters say which body it is."""
 
@@ -56,6 +68,7 @@ class Resolver:
         """A name taken apart."""
         found = self.names.get(text)
         if found is None:
+            _make_room(self.names)
             found = self.names[text] = read_name(text, self.tables)
         return found
 
@@ -64,7 +77,7 @@ class Resolver:
     ) -> Sameness:
         """Whether two names are of one, each with the words around it where there are any."""
         found, kind = self.findings(left, right, left_context, right_context)
-        return judge(found, self.weights.bias[kind])
+        return judge(found, kind, self.weights)
 
     def findings(
         self, left: str, right: str, left_context: str = "", right_context: str = ""
@@ -83,8 +96,9 @@ class Resolver:
         here, there = self._context(left_context), self._context(right_context)
         spelt_out = False
         if here.text or there.text:
-            long_one = self._spelt_out(one, here, there)
-            long_other = self._spelt_out(other, there, here)
+            one, other = self._in_context(one, here), self._in_context(other, there)
+            long_one = self._spelt_out(one, here, *(() if one.meant else (there,)))
+            long_other = self._spelt_out(other, there, *(() if other.meant else (here,)))
             spelt_out = (long_one, long_other) != (one, other)
             one, other = long_one, long_other
         one, other = self._one_kind(one, other), self._one_kind(other, one)
@@ -117,8 +131,23 @@ class Resolver:
             return NOTHING
         found = self.around.get(text)
         if found is None:
+            _make_room(self.around)
             found = self.around[text] = read_context(text, self.tables)
         return found
+
+    def _in_context(self, name: Name, context: Context) -> Name:
+        """The name as its own context gives it: with its quoted words, and of which country."""
+        if name.body is None or not context.text:
+            return name
+        whole = in_full(name.text, context.text)
+        if whole is not None:
+            return self.name(whole)
+        if not name.meant and not self.tables.is_said_of(context.countries, name.words):
+            return name
+        code = country_beside(name.text, context.text, self.tables) if context.countries else ""
+        if not code and len(name.meant) > 1 and len(context.countries) == 1:
+            code = min(context.countries)
+        return in_country(name, code, self.tables) if code else name
 
     def _spelt_out(self, name: Name, *contexts: Context) -> Name:
         """The name that a context, its own before the other's, gives an acronym for."""
@@ -140,8 +169,9 @@ class Resolver:
             or any(part.given for part in name.person.names[0])
         ):
             return name
-        return Name(name.text, name.words, body=read_body(self.tables.pieces(tokens(name.text))),
-                    initials=name.initials)  # fmt: skip
+        body = read_body(self.tables.pieces(tokens(name.text)))
+        spelt = len(name.letters) == sum(map(len, name.words))
+        return Name(name.text, name.words, body=body, letters=name.letters if spelt else "")
 
     def _of_what(self, pair: Pair) -> list[Weighed]:
         """What speaks for and against the unit or ministry of two roles being one."""
@@ -171,6 +201,13 @@ def same(left: str, right: str, *, left_context: str = "", right_context: str = 
     return supplied().same(left, right, left_context=left_context, right_context=right_context)
 
 
+def _make_room(remembered: dict[str, Any]) -> None:
+    """Forget the half that was read first where too much is remembered."""
+    if len(remembered) >= MOST_REMEMBERED:
+        for text in list(islice(remembered, MOST_REMEMBERED // 2)):
+            del remembered[text]
+
+
 def _features(pair: Pair) -> tuple[Iterable[Feature], str]:
     told = bool(pair.left_context.text or pair.right_context.text)
     shared = (*SHARED, *AROUND) if told else SHARED
@@ -185,8 +222,8 @@ def _features(pair: Pair) -> tuple[Iterable[Feature], str]:
         lettered = pair.left.letters or pair.right.letters
         if told and said_outright(pair):
             return (*shared, part_or_splinter, other_country), "body"
-        if lettered and letters_agree(pair):
-            return (*shared, *WHERE_LETTERS_AGREE), "body"
+        if lettered and (letters_agree(pair) or letters_within(pair)):
+            return (*shared, letters_within, *WHERE_LETTERS_AGREE), "body"
         return (*shared, *((letters_differ,) if lettered else ()), *of_bodies(pair)), "body"
     if pair.left.office is not None and pair.right.office is not None:
         return (*shared, *ROLES), "role"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hearsay.resolution.letters import CACHED, fold
+from hearsay.resolution.syllables import has_syllables, in_latin
 
 
 class Token(NamedTuple):
@@ -80,6 +81,10 @@ _DOTTED = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")
 _PLAIN = frozenset(("", " "))
 _SIGNS = re.compile(r"[.\-0-9]")
 _RUN_ON = re.compile(r"(?<![^\W_])(\d+)(?=[A-Z]{2,}|bn\b|bde\b|div\b)(?!ST\b|ND\b|RD\b|TH\b)")
+_ORDINAL = re.compile(r"(?<=\d)/o\b\.?")
+"""Mexico's 42/o Batallón."""
+_INITIALS = re.compile(r"\s*(?:[A-Z]\.){2,}[A-Z]?\.?\s*")
+"""F.B.I. and nothing else, which is no person's initials."""
 _JOINED = re.compile(r"\b(u\.s\.a|u\.s|u\.k|u\.n|a\.k\.a|p\.m)\b\.?", re.IGNORECASE)
 
 
@@ -87,11 +92,16 @@ def _readable(text: str) -> str:
     if text.isascii() and not _SIGNS.search(text):
         return text
     if "." in text:
+        text = text.replace(".", "") if _INITIALS.fullmatch(text) else text
         text = _JOINED.sub(lambda m: m[0].replace(".", ""), text)
         text = _DOTTED.sub(lambda m: f"{m[1]}. ", text)
     if "-" in text or "‐" in text or "‑" in text:
         text = _ARTICLE.sub("", text)
+    if not text.isascii() and has_syllables(text):
+        text = in_latin(text)
     text = _RUN_ON.sub(lambda m: f"{m[1]} ", text)
+    if "/o" in text:
+        text = _ORDINAL.sub("", text)
     return text.replace("\u200c", "").replace("ـ", "")
 
 

@@ -96,6 +96,8 @@ def sort_on_one_side(pair: Pair) -> Finding | None:
     if left.ministry or right.ministry or bool(left.heads) == bool(right.heads):
         return None
     heads = left.heads | right.heads
+    if heads <= _LEFT_OUT and overlap_of(pair).own_shared:
+        return Finding(said(heads), 0.3)
     return None if heads <= OF_ONE_FORCE | {"headquarters"} else Finding(said(heads))
 
 
@@ -187,6 +189,8 @@ def _countries(body: Body) -> frozenset[str]:
 OF_ONE_FORCE = frozenset(
     ("brigades", "organization", "movement", "forces", "group", "army of", "league")
 )
+_LEFT_OUT = frozenset(("company", "outlet"))
+"""Apple Inc., Shafaq News: words that reports leave out of a name."""
 COUNTRIES: tuple[Feature, ...] = (other_country, same_country, seat_of_government)
 WORDS: tuple[Feature, ...] = (
     words_agree,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import product
 
 from hearsay.resolution.features.finding import FOUND, Feature, Finding
+from hearsay.resolution.features.shared import same_surroundings
 from hearsay.resolution.pairs import Aligned, Pair
+from hearsay.resolution.persons import Part
 
 
 def every_part_agrees(pair: Pair) -> Finding | None:
@@ -43,6 +45,16 @@ def family_names_only(pair: Pair) -> Finding | None:
     return FOUND if _start(pair) == "family" else None
 
 
+def kunya_kept(pair: Pair) -> Finding | None:
+    """One leaves out the given name before a kunya, as reports do."""
+    return FOUND if _start(pair) == "kunya" else None
+
+
+def borne_whole(pair: Pair) -> Finding | None:
+    """Burmese names are borne whole, and these have not the same words in the same order."""
+    return _shaped(pair, "lacking")
+
+
 def other_gender(pair: Pair) -> Finding | None:
     """One is called a man and the other a woman."""
     left, right = pair.left.person, pair.right.person
@@ -58,6 +70,13 @@ def family_name_only(pair: Pair) -> Finding | None:
     return Finding(aligned.about) if rare else None
 
 
+def first_family_name_only(pair: Pair) -> Finding | None:
+    """One is only the first of the other's two family names."""
+    aligned = _aligned(pair)
+    rare = aligned.shape == "first family" and aligned.likeness >= 0.8
+    return Finding(aligned.about) if rare else None
+
+
 def given_name_only(pair: Pair) -> Finding | None:
     """One is only the other's first name, which few others bear."""
     aligned = _aligned(pair)
@@ -69,12 +88,10 @@ def common_name_only(pair: Pair) -> Finding | None:
     """One is only a name that many people bear."""
     aligned = _aligned(pair)
     single = aligned.shape in ("family", "given") and (aligned.common or aligned.likeness < 0.8)
-    if not single and aligned.shape != "inside":
+    far = aligned.shape == "first family" and aligned.likeness < 0.8
+    if not single and not far and aligned.shape != "inside":
         return None
-    assert pair.left.person
-    assert pair.right.person
-    shorter = min((pair.left.person.names[0], pair.right.person.names[0]), key=len)
-    return Finding(strength=0.5 if shorter[0].kind == "abu" else 1.0)
+    return Finding(strength=0.5 if _shorter(pair)[0].kind == "abu" else 1.0)
 
 
 def one_name_each(pair: Pair) -> Finding | None:
@@ -202,7 +219,33 @@ def other_place(pair: Pair) -> Finding | None:
     here, there = left.places - named, right.places - named
     if not here or not there or here & there:
         return None
-    return FOUND if _aligned(pair).common or one_name_each(pair) else None
+    if one_name_each(pair):
+        return Finding(strength=2.0)
+    return FOUND if _aligned(pair).common else None
+
+
+def nothing_shared_around(pair: Pair) -> Finding | None:
+    """What is told around the names has nothing in common."""
+    left, right = pair.contexts
+    named = {*pair.left.words, *pair.right.words}
+    if min(len(left.words - named), len(right.words - named)) < 3 or same_surroundings(pair):
+        return None
+    if left.callings & right.callings:
+        return None
+    aligned = _aligned(pair)
+    # A whole name says who it is, a common one or a family name alone does not.
+    if aligned.shape in _BARE or one_name_each(pair):
+        return FOUND
+    return Finding(strength=2.6 if aligned.common else 0.15)
+
+
+def only_one_is_told_of(pair: Pair) -> Finding | None:
+    """Nothing that is told around a name which others bear too says whose it is."""
+    left, right = pair.contexts
+    if _aligned(pair).shape not in _BARE or bool(left.words) == bool(right.words):
+        return None
+    dead = left.died is not None or right.died is not None
+    return Finding(strength=2.5 if dead else 1.0)
 
 
 def same_calling(pair: Pair) -> Finding | None:
@@ -220,14 +263,21 @@ def _start(pair: Pair) -> str:
         return "muhammad"
     if aligned.leading.kind == "initial":
         return "initial"
+    if _shorter(pair)[0].kind == "abu":
+        return "kunya"
     return "kin" if aligned.common or _begins_with_a_given_name(pair) else "family"
 
 
 def _begins_with_a_given_name(pair: Pair) -> bool:
+    first = _shorter(pair)[0]
+    return bool(first.given) or first.kind != "name"
+
+
+def _shorter(pair: Pair) -> tuple[Part, ...]:
+    """The name with fewer parts."""
     assert pair.left.person
     assert pair.right.person
-    shorter = min((pair.left.person.names[0], pair.right.person.names[0]), key=len)
-    return bool(shorter[0].given) or shorter[0].kind != "name"
+    return min((pair.left.person.names[0], pair.right.person.names[0]), key=len)
 
 
 def _aligned(pair: Pair) -> Aligned:
@@ -260,8 +310,11 @@ PERSONS: tuple[Feature, ...] = (
     muhammad_left_out,
     first_initial_left_out,
     family_names_only,
+    kunya_kept,
+    borne_whole,
     other_gender,
     family_name_only,
+    first_family_name_only,
     given_name_only,
     common_name_only,
     one_name_each,
@@ -282,5 +335,8 @@ AROUND_PERSONS: tuple[Feature, ...] = (
     other_unit,
     other_force,
     other_place,
+    nothing_shared_around,
+    only_one_is_told_of,
     same_calling,
 )
+_BARE = frozenset(("family", "first family", "given", "inside"))

@@ -44,6 +44,9 @@ def role_held(pair: Pair) -> Finding | None:
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if one.office is None or other.person is None:
             continue
+        both = (one.office.of.countries, other.person.countries)
+        if all(both) and not both[0] & both[1]:
+            continue
         if one.office.role in other.person.roles and not one.office.modifiers:
             return FOUND
         if any(_holds(other.person, one.office, c) for c in pair.contexts):

@@ -46,9 +46,34 @@ def spelt_out(pair: Pair) -> Finding | None:
 
 def letters_agree(pair: Pair) -> Finding | None:
     """One is the acronym of the other."""
+    if not pair.left.letters and not pair.right.letters:
+        return None
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if one.letters and not other.letters and one.letters in other.initials:
+        if not one.letters or other.letters or other.person is not None:
+            continue
+        # Two letters are those of many people too.
+        enough = len(one.letters) > 2 or _is_plainly_a_body(other)
+        if enough and one.letters in other.initials:
             return Finding(one.letters.upper())
+    return None
+
+
+def letters_within(pair: Pair) -> Finding | None:
+    """The acronym's letters stand in order in the other's first letters, or in its one word."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        letters = one.letters
+        if len(letters) < 3 or len(one.words) != 1 or other.letters or other.person is not None:
+            continue
+        if letters in other.initials:
+            continue
+        if len(other.words) == 1 and len(other.words[0]) > 2 * len(letters):
+            if _begins_and_runs(letters, other.words[0]):
+                return Finding(letters.upper(), 0.7)
+        elif any(
+            len(i) - len(letters) <= 2 and i[-1] == letters[-1] and _begins_and_runs(letters, i)
+            for i in other.initials
+        ):
+            return Finding(letters.upper())
     return None
 
 
@@ -63,6 +88,8 @@ def letters_differ(pair: Pair) -> Finding | None:
         and left.body.entities
         and left.body.entities == right.body.entities
     ):
+        return None
+    if letters_within(pair):
         return None
     if left.letters and right.letters:
         return FOUND if left.letters != right.letters else None
@@ -98,6 +125,10 @@ def other_countries_around(pair: Pair) -> Finding | None:
         return None
     # A person is told of in many countries, a unit or ministry is of one.
     strength = 1.8 if pair.aligned is None else 1.0 if pair.aligned.common else 0.6
+    if pair.aligned is not None and len(pair.left.words) == len(pair.right.words) == 1:
+        strength = 1.4  # a single name says little
+    if pair.left.office is not None and pair.right.office is not None:
+        strength = 3.0  # every country has a minister of defence
     return Finding(f"{_listed(left)} and {_listed(right)}", strength)
 
 
@@ -126,6 +157,19 @@ def _of_one_sort(pair: Pair) -> bool:
         return True
     mains = [None if b.main is None else (b.main.echelon, b.main.number) for b in (left, right)]
     return mains[0] == mains[1] and bool(left.ministry) == bool(right.ministry)
+
+
+def _is_plainly_a_body(name: Name) -> bool:
+    """Whether its words say so, and not only that no person is known by them."""
+    body = name.body
+    return body is None or bool(
+        body.heads or body.concepts or body.arms or body.services or body.ministry
+    )
+
+
+def _begins_and_runs(letters: str, text: str) -> bool:
+    rest = iter(text)
+    return letters[0] == text[0] and all(letter in rest for letter in letters)
 
 
 def _units(name: Name) -> set[Formation]:

@@ -56,6 +56,9 @@ def part_and_whole(pair: Pair) -> Finding | None:
         # Forces without a number are called brigade and corps alike, stations also divisions.
         if {one.echelon, other.echelon} <= _OF_ONE_NAME:
             return None
+        # A militia's unit has a name, and the size that a reporter gives it.
+        if {one.echelon, other.echelon} <= _OF_A_MILITIA and overlap_of(pair).own_shared:
+            return Finding(f"{called(one)} and {called(other)}", 0.2)
         if {one.echelon, other.echelon} <= _STATIONS and overlap_of(pair).own_shared:
             return None
     return Finding(f"{called(one)} and {called(other)}")
@@ -67,6 +70,8 @@ def number_on_one_side(pair: Pair) -> Finding | None:
     numbers = [f is not None and f.number is not None for f in (one, other)]
     if numbers[0] == numbers[1]:
         return None
+    if _known_unit_shared(pair):
+        return Finding(strength=0.2)
     overlap = overlap_of(pair)
     # 1st "Golani" Brigade: a name of its own tells a unit as well as its number does.
     named = overlap.own_shared and one is not None and other is not None
@@ -75,7 +80,7 @@ def number_on_one_side(pair: Pair) -> Finding | None:
 
 def other_arm(pair: Pair) -> Finding | None:
     """They are of different arms."""
-    left, right = (b.arms - {"special"} for b in bodies_of(pair))
+    left, right = (b.arms - _SAID_OF_ANY for b in bodies_of(pair))
     if left <= right or right <= left:
         return None
     return Finding(f"{said(left)} and {said(right)}")
@@ -109,6 +114,8 @@ def same_service(pair: Pair) -> Finding | None:
 def service_on_one_side(pair: Pair) -> Finding | None:
     """Only one of them says to which force other than the army it belongs."""
     left, right = (_services(b) - {"army"} for b in bodies_of(pair))
+    if _known_unit_shared(pair):
+        return None
     if bool(left) == bool(right) or any(f and f.echelon in POLICE for f in mains_of(pair)):
         return None
     saying, silent = (pair.right_context, _services(bodies_of(pair)[1])) if left else (
@@ -170,6 +177,15 @@ def _around(pair: Pair, own: frozenset[str], *, left_side: bool) -> frozenset[st
     return context.services if not own and body.main is not None else frozenset()
 
 
+def _known_unit_shared(pair: Pair) -> bool:
+    """Whether both names hold a unit that a table knows, whose number may be left out."""
+    left, right = bodies_of(pair)
+    shared = set(left.entities) & set(right.entities)
+    return len(left.formations) < 2 > len(right.formations) and any(
+        e.kind == "unit" and any(w in _ECHELONS for w in e.name.casefold().split()) for e in shared
+    )
+
+
 def _told(context: object) -> frozenset[str]:
     return getattr(context, "services", frozenset())
 
@@ -185,12 +201,16 @@ def _one_within(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 _OF_ONE_NAME = frozenset(("brigade", "corps", "division"))
+_OF_A_MILITIA = frozenset(("company", "battalion", "regiment", "brigade", "corps", "division"))
 _STATIONS = frozenset(("police division", "division", "police station"))
 POLICE = frozenset(
     ("zone", "area command", "state command", "police command", "police division",
      "police station", "squadron", "sector")
 )  # fmt: skip
 """Echelons that are numbered anew in each operation or belong to the police anyway."""
+_ECHELONS = frozenset(("battalion", "regiment", "brigade", "division", "corps"))
+_SAID_OF_ANY = frozenset(("special", "separate", "guards", "mobile"))
+"""Words that stand with any arm."""
 _ALSO_CALLED = frozenset(("regiment", "battalion"))
 """An Iraqi fawj is called either in English."""
 FORMATIONS: tuple[Feature, ...] = (
