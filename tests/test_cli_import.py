@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from conftest import Hearsay
 from tables_by_hand import PERSON_COLUMNS, A, B, table, training
+
+from hearsay.reading.tables.training import Training
 
 PERSON = {
     "Name": "Tarek Olin",
@@ -158,3 +161,38 @@ def test_what_is_redacted_is_in_no_statement_either(hearsay: Hearsay) -> None:
     assert "Olin" not in shown.document.text
     assert "Olin" not in repr(shown.reading)
     assert "Ada Bell" in repr(shown.reading.statements)
+
+
+def test_a_table_that_breaks_its_reader_loses_no_other(
+    hearsay: Hearsay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cell of 5,000 digits once ended the import, with all files that came after it."""
+    read = Training.read
+
+    def fails_on_one(self: Training) -> None:
+        if "Breaker" in self._sheet.document.text:
+            raise ValueError("Exceeds the limit (4300 digits)")
+        read(self)
+
+    broken = {**TRAINING, "student_unit": "Breaker Company"}
+    Path("a.xml").write_text(training(TRAINING), encoding="utf-8")
+    Path("b.xml").write_text(training(broken), encoding="utf-8")
+    Path("c.xml").write_text(training({**TRAINING, "quantity": "3"}), encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Training, "read", fails_on_one)
+        ran = hearsay("import", "fmtrpt", "a.xml", "b.xml", "c.xml")
+    assert ran.code == 2
+    assert "b.xml: the reader of such tables failed on it (ValueError: Exceeds" in ran.out
+    assert "3 files: 2 rows, 2 claims." in ran.out
+
+    assert "b.xml: 1 row: 1 training" in hearsay("import", "fmtrpt", "b.xml").out
+
+
+def test_a_cell_of_thousands_of_digits_is_a_problem_of_its_row(hearsay: Hearsay) -> None:
+    persons({**PERSON, "first_year": "9" * 5000, "First citation": "2016"})
+    Path("report.xml").write_text(training({**TRAINING, "quantity": "9" * 5000}), encoding="utf-8")
+    assert "1 row: 1 posting" in hearsay("import", "sfm", "persons.csv").out
+    assert "1 row: 1 training" in hearsay("import", "fmtrpt", "report.xml").out
+    told = hearsay("problems").out
+    assert 'persons.csv: row 1, column "First citation": "2016" is taken as 2016' in told
+    assert 'report.xml: row 1, column "quantity": "9999' in told

@@ -64,3 +64,8 @@ def test_what_two_dates_have_in_common_holds_both(m1: int, d1: int, m2: int, d2:
     for each in (one, other):
         assert common.range.first <= each.range.first
         assert each.range.last <= common.range.last
+
+
+@pytest.mark.parametrize("words", ["0/0/2016", "10/00/2016", "2016-00", "2016-10-00"])
+def test_a_zero_is_no_month_and_no_day(words: str) -> None:
+    assert stretch_of(words) is None

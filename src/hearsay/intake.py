@@ -97,12 +97,12 @@ class LazyReader:
         table = self._table(format)
         return self.name if table is None else table.name
 
-    def read(self, documents: list[Document]) -> Iterator[Reading]:
-        """One reading for each document, in the order given."""
+    def read(self, documents: list[Document]) -> Iterator[Reading | Problem]:
+        """One reading for each document, in the order given; a problem for a table that fails."""
         tables = [self._table(document.format.split(" ")[0]) for document in documents]
         prose = self._prose([d for d, t in zip(documents, tables, strict=True) if t is None])
         return (
-            next(prose) if table is None else next(table.read([document]))
+            next(prose) if table is None else _read_safely(table, document)
             for document, table in zip(documents, tables, strict=True)
         )
 
@@ -115,6 +115,20 @@ class LazyReader:
         if format not in self._tables:
             self._tables[format] = table_reader(format, sources=self._sources)
         return self._tables[format]
+
+
+def _read_safely(table: Reader, document: Document) -> Reading | Problem:
+    """A table's reading; what breaks its reader on this file is a problem of the file."""
+    try:
+        return next(table.read([document]))
+    except Exception as error:  # the doors are too far away: the rest of the batch has to go on
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return Problem(
+            document.capture,
+            "failed",
+            f"the reader of such tables failed on it ({reason[:200]}).",
+            "Report it as a fault of Hearsay; the other files are taken in all the same.",
+        )
 
 
 def arrivals(
@@ -162,7 +176,10 @@ def take_in(
 
 
 def _taken(
-    group: list[tuple[Arrival, Made]], readings: Iterator[Reading], reader: LazyReader, watch: Watch
+    group: list[tuple[Arrival, Made]],
+    readings: Iterator[Reading | Problem],
+    reader: LazyReader,
+    watch: Watch,
 ) -> Iterator[Taken]:
     for arrival, made in group:
         document = made.document
@@ -172,6 +189,10 @@ def _taken(
         watch(Step("reading", arrival.address, pages_of(document) or 1))
         # An empty reading says that the reader has nothing to say, which is worth keeping.
         reading = next(readings) if is_read(document) else Reading(reader.name)
+        if isinstance(reading, Problem):
+            # Kept with its text but unread, it would pass for one that states nothing.
+            yield Taken(arrival, None, None, (replace(reading, where=arrival.address),))
+            continue
         yield Taken(arrival, document, _named(reading, document, arrival), made.problems)
 
 

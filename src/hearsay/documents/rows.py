@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from hearsay.vocabulary.documents import Passage
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.tables import row_text
+
+_BREAK = re.compile(r"[\r\n]")
 
 
 class Rows:
@@ -41,20 +46,58 @@ class Rows:
         return "".join(self._parts)
 
 
-def separated(text: str) -> Iterator[list[str]]:
+class Line(NamedTuple):
+    """A row as the file has it."""
+
+    cells: list[str]
+    begins: int
+    """The line of the file on which it begins, counted from 1."""
+    ends: int
+    """The last line of it; a cell in quotation marks may run over several."""
+
+
+class TooLong(NamedTuple):
+    """A row that cannot be read: one of its cells holds more than `MOST_SIGNS` signs."""
+
+    begins: int
+    """The line of the file on which it begins."""
+
+
+MOST_SIGNS = 1 << 24
+"""A cell may hold a report, for which Python's own limit of 128 KB is too low; none holds 16 MB."""
+
+
+def separated(text: str) -> Iterator[Line | TooLong]:
     """The rows of a table whose cells are separated by tabs, commas or semicolons.
 
-    What separates them is what stands most often in the first line.
+    What separates them is what stands most often in the first line. A line ends where CSV (RFC
+    4180) and spreadsheets end it; other signs at which Unicode ends one stay in their cells. What
+    is `TooLong` comes last, as where the next row begins is not known.
     """
-    # A cell may hold a report; Python's own limit of 128 KB would lose the file.
-    csv.field_size_limit(1 << 24)
-    yield from csv.reader(text.splitlines(keepends=True), delimiter=delimiter_of(text))
+    csv.field_size_limit(MOST_SIGNS)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    while True:
+        begins = lines.line_num + 1
+        try:
+            cells = next(lines, None)
+        except csv.Error:
+            # Read leniently, as here, there is nothing else that it refuses.
+            yield TooLong(begins)
+            return
+        if cells is None:
+            return
+        yield Line(cells, begins, lines.line_num)
 
 
 def delimiter_of(text: str) -> str:
     """The sign that separates the cells of the first line."""
-    first = text.split("\n", 1)[0]
+    first = first_line(text)
     return max("\t,;", key=first.count)
+
+
+def first_line(text: str) -> str:
+    """Everything up to the first line break."""
+    return text[: found.start()] if (found := _BREAK.search(text)) else text
 
 
 def named(columns: Sequence[str], row: Sequence[str]) -> list[tuple[str, str]]:

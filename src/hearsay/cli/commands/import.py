@@ -144,6 +144,8 @@ _REPAIRED = frozenset({"repaired", "repaired-date", "joined-rows"})
 _LEFT_OUT = frozenset(
     {
         "subtotals",
+        "misplaced",
+        "words-left-out",
         "columns-left-out",
         "left-out",
         "shifted-row",
@@ -155,7 +157,7 @@ _LEFT_OUT = frozenset(
         "nothing-named",
     }
 )
-_NOTED = frozenset({"repeats", "blank-cells", "undated"})
+_NOTED = frozenset({"repeats", "blank-cells", "undated", "tags-within"})
 
 
 def _lines(result: ReadResult) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from io import StringIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -61,7 +62,7 @@ class Owners:
         """
         rows = _supplied()
         if more is not None:
-            rows = (*rows, *_outlets(more.read_text("utf-8-sig").splitlines()))
+            rows = (*rows, *_outlets(StringIO(more.read_text("utf-8-sig"), newline="")))
         return cls.of(rows)
 
     def outlet(self, name: str) -> Outlet | None:
@@ -97,7 +98,7 @@ def _agencies(outlets: Iterable[Outlet]) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _supplied() -> tuple[Outlet, ...]:
     table = resources.files("hearsay.origins.citing").joinpath("owners.csv")
-    return _outlets(table.read_text("utf-8").splitlines())
+    return _outlets(StringIO(table.read_text("utf-8"), newline=""))
 
 
 def _outlets(lines: Iterable[str]) -> tuple[Outlet, ...]:

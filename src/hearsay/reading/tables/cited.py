@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hearsay.reading.tables.row import Row
-from hearsay.reading.tables.sheet import Sheet
+from hearsay.reading.tables.sheet import Sheet, shown
 from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.statements import Cited
 
@@ -46,7 +46,7 @@ def ids_in(sheet: Sheet, row: Row, column: str) -> tuple[str, ...]:
         if _ID.fullmatch(entry):
             ids.setdefault(entry.lower(), span)
         else:
-            sheet.report(row, column, "broken-id", f'"{entry[:60]}" is no id of a source.')
+            sheet.report(row, column, "broken-id", f'"{shown(entry)}" is no id of a source.')
     return tuple(ids)
 
 

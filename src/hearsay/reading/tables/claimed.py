@@ -9,7 +9,7 @@ from hearsay.reading.tables.countries import country_code
 from hearsay.reading.tables.dates import Stretch, stretch_of
 from hearsay.reading.tables.labels import label_of
 from hearsay.reading.tables.row import Row
-from hearsay.reading.tables.sheet import Sheet
+from hearsay.reading.tables.sheet import Sheet, shown
 from hearsay.vocabulary.kinds import HedgeClass, Polarity
 from hearsay.vocabulary.readings import Hedge
 from hearsay.vocabulary.spans import Span, Spans
@@ -236,7 +236,7 @@ class Claimed:
         day = stretch_of(words)
         self.sheet.time(self.spans(label)[0], day.edtf if day else None)
         if day is None:
-            self.report(label, "broken-date", f'"{words}" is no date; none is taken.')
+            self.report(label, "broken-date", f'"{shown(words)}" is no date; none is taken.')
         return day
 
     def _flag(self, label: str) -> bool:
@@ -245,5 +245,5 @@ class Claimed:
             return False
         if words.upper() in ("Y", "YES", "TRUE"):
             return True
-        self.report(label, "broken-flag", f'"{words}" says neither Y nor N.')
+        self.report(label, "broken-flag", f'"{shown(words)}" says neither Y nor N.')
         return False

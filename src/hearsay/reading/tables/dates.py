@@ -85,7 +85,8 @@ def stretch(year: int, month: int | None, day: int | None) -> Stretch | None:
     if not _FIRST_YEAR <= year <= _LAST_YEAR or (day is not None and month is None):
         return None
     try:
-        date(year, month or 1, day or 1)
+        # A zero is no month and no day; what is not given is `None`.
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     return Stretch(year, month, day)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hearsay.reading.tables.claimed import Claimed
 from hearsay.reading.tables.countries import country_code
+from hearsay.reading.tables.numbers import number_of
+from hearsay.reading.tables.sheet import shown
 from hearsay.vocabulary.statements import Assistance, Incident, Party
 
 
@@ -66,9 +68,10 @@ def training(claimed: Claimed) -> None:
         "training:location:refs:assertion", "training:location:names:qa", "place"
     )
     quantity = claimed.value("training:quantity:assertion")
-    if quantity is not None and not quantity.isdecimal():
+    people = number_of(quantity)
+    if quantity is not None and people is None:
         claimed.report(
-            "training:quantity:assertion", "broken-number", f'"{quantity}" is no number.'
+            "training:quantity:assertion", "broken-number", f'"{shown(quantity)}" is no number.'
         )
     cost, currency = (
         claimed.value("training:cost:assertion"),
@@ -88,7 +91,7 @@ def training(claimed: Claimed) -> None:
                 kind="trains",
                 what=claimed.value("training:course:refs:assertion"),
                 amount=" ".join(filter(None, (cost, currency))) or None,
-                people=int(quantity) if quantity and quantity.isdecimal() else None,
+                people=people,
                 place=places[0] if places else None,
                 provider=trainers[0] if trainers and trainer_country else None,
                 program=claimed.value("training:program:refs:assertion"),

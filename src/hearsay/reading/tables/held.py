@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from hearsay.reading.tables.cited import Column
 from hearsay.reading.tables.dates import Stretch, stretch, stretch_of
+from hearsay.reading.tables.numbers import number_of
 from hearsay.reading.tables.row import Row
-from hearsay.reading.tables.sheet import Sheet
+from hearsay.reading.tables.sheet import Sheet, shown
 from hearsay.vocabulary.statements import Held
 
 _DATED = "Compare it with the source, and correct the table."
@@ -92,7 +93,7 @@ def _date(sheet: Sheet, row: Row, column: Column, split: Split) -> Stretch | Non
     """The date that a column and those with its parts agree on."""
     words = row.value(column.name)
     whole = stretch_of(words) if words else None
-    parts = _from_parts(row, split)
+    parts = _from_parts(sheet, row, column, split)
     is_split = any(part in row for part in split)
     taken = _agreed(sheet, row, column.name, words, whole, parts, is_split=is_split)
     span = row.span(column.name)
@@ -101,11 +102,18 @@ def _date(sheet: Sheet, row: Row, column: Column, split: Split) -> Stretch | Non
     return taken
 
 
-def _from_parts(row: Row, split: Split) -> Stretch | None:
-    month, day, year = (row.value(column) for column in split)
-    if year is None or not all(n is None or n.isdecimal() for n in (year, month, day)):
-        return None
-    return stretch(int(year), int(month) if month else None, int(day) if day else None)
+def _from_parts(sheet: Sheet, row: Row, column: Column, split: Split) -> Stretch | None:
+    """The date in parts; what is none is reported here where there is no whole one to go by."""
+    month, day, year = (row.value(part) for part in split)
+    numbers = [number_of(part) for part in (year, month, day)]
+    broken = any(n is None for n, part in zip(numbers, (year, month, day), strict=True) if part)
+    found = stretch(numbers[0], numbers[1], numbers[2]) if numbers[0] and not broken else None
+    filled = [part for part in (split.year, split.month, split.day) if part in row]
+    if found is None and filled and column.name not in row:
+        words = " ".join(part for part in (day, month, year) if part)
+        message = f'"{shown(words)}" is no date; none is taken.'
+        sheet.report(row, filled[0], "broken-date", message, _DATED)
+    return found
 
 
 def _agreed(
@@ -120,14 +128,14 @@ def _agreed(
 ) -> Stretch | None:
     if whole == parts:
         if words is not None and whole is None:
-            message = f'"{words}" is no date; none is taken.'
+            message = f'"{shown(words)}" is no date; none is taken.'
             sheet.report(row, column, "broken-date", message, _DATED)
         return whole
     if whole is None or parts is None:
         taken = whole or parts
         if taken is not None and words is not None and is_split:
             kept = "its month, day and year" if whole is None else "the whole of it"
-            message = f'"{words}" is taken as {taken.edtf}, by {kept}.'
+            message = f'"{shown(words)}" is taken as {taken.edtf}, by {kept}.'
             sheet.report(row, column, "repaired-date", message, _DATED)
         return taken
     common = whole.common(parts)
@@ -136,7 +144,7 @@ def _agreed(
         row,
         column,
         "contradictory-date",
-        f'"{words}", but its month, day and year say {parts.edtf}; {left}.',
+        f'"{shown(words or "")}", but its month, day and year say {parts.edtf}; {left}.',
         _DATED,
     )
     return common
@@ -150,5 +158,6 @@ def _flag(sheet: Sheet, row: Row, column: str | None, known: str) -> str | None:
     letter = words.upper()
     if letter in known and len(letter) == 1:
         return letter
-    sheet.report(row, column, "broken-flag", f'"{words}" says neither of {", ".join(known)}.')
+    message = f'"{shown(words)}" says neither of {", ".join(known)}.'
+    sheet.report(row, column, "broken-flag", message)
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hearsay.reading.tables.row import Row
-from hearsay.reading.tables.sheet import Sheet
+from hearsay.reading.tables.sheet import Sheet, shown
 from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Reading, Source
 
@@ -85,7 +85,7 @@ def read_source(sheet: Sheet, row: Row) -> None:
                 row,
                 None,
                 "contradictory-source",
-                f"{id} is the id of another source above as well; the first one is taken.",
+                f"{shown(id)} is the id of another source above as well; the first one is taken.",
             )
 
 
@@ -121,7 +121,7 @@ def cited_only(reading: Reading, known: dict[str, Source], where: str) -> Readin
 def _report_nameless(sheet: Sheet, row: Row, source: Source) -> None:
     # The handbook's list of publications has no column for their ids.
     about = source.publication or source.title or "a row"
-    sheet.report(row, None, "no-id", f'"{about}" has no id, so that nothing can cite it.')
+    sheet.report(row, None, "no-id", f'"{shown(about)}" has no id, so that nothing can cite it.')
 
 
 def _said(source: Source) -> tuple[str | None, ...]:

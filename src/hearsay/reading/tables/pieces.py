@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from hearsay.reading.tables.row import Row
+from hearsay.reading.tables.sheet import shown
 from hearsay.vocabulary.spans import Span, Spans
 
 CELLS = (
@@ -117,14 +118,14 @@ def _split(
         own = Span(span.start + match.start(group), span.start + match.end(group))
         found.held[name] = Piece(" ".join(match[group].split()), (own,))
     given = " and ".join(names[1 : len(groups)])
-    found.repairs.append((column, f'"{value}" holds {given} too, which stood empty'))
+    found.repairs.append((column, f'"{shown(value)}" holds {given} too, which stood empty'))
 
 
 def _take_place_from_quantity(found: Pieces, row: Row) -> None:
     """A postal code or a whole address behind the number of people."""
     value, span, place = row.value("quantity"), row.span("quantity"), found.get("location")
     match = _NUMBER_AND_PLACE.fullmatch(value) if value is not None else None
-    if match is None or span is None:
+    if value is None or match is None or span is None:
         return
     end, begins = span.start + match.end(1), span.start + match.start(2)
     rest = Piece(match[2], (Span(begins, span.end),))
@@ -132,7 +133,7 @@ def _take_place_from_quantity(found: Pieces, row: Row) -> None:
         rest = Piece(f"{place.words} {match[2]}", tuple(sorted((*place.spans, *rest.spans))))
     found.held["quantity"] = Piece(match[1], (Span(span.start, end),))
     found.held["location"] = rest
-    found.repairs.append(("quantity", f'"{value}" holds a part of the location too'))
+    found.repairs.append(("quantity", f'"{shown(value)}" holds a part of the location too'))
 
 
 def _correct(found: Pieces) -> None:
@@ -143,4 +144,6 @@ def _correct(found: Pieces) -> None:
         return
     found.held["student_unit"] = Piece(match[1], unit.spans)
     found.held["quantity"] = Piece(match[2], unit.spans)
-    found.repairs.append(("student_unit", f'"{unit.words}": the quantity is taken as {match[2]}'))
+    found.repairs.append(
+        ("student_unit", f'"{shown(unit.words)}": the quantity is taken as {match[2]}')
+    )

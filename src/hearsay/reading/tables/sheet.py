@@ -26,6 +26,8 @@ _MENTION_OF: dict[EntityType, MentionType] = {
     "place": "Place",
     "materiel": "Weapon",
 }
+# A line of problem names file, row and column besides.
+_MOST_SHOWN = 120
 
 
 class Sheet:
@@ -149,3 +151,8 @@ class Sheet:
             statements=tuple(self._statements),
             sources=tuple(self.sources.values()),
         )
+
+
+def shown(words: str) -> str:
+    """What a cell holds as a problem quotes it: the beginning of what fills more than a line."""
+    return words if len(words) <= _MOST_SHOWN else f"{words[: _MOST_SHOWN - 1]}…"

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Literal
 
 from hearsay.reading.tables.claimed import Claimed
+from hearsay.reading.tables.sheet import shown
 from hearsay.vocabulary.statements import (
     Describing,
     EntityType,
@@ -69,7 +70,9 @@ def relation(claimed: Claimed) -> None:
     kind = _RELATIONS.get(words)
     if kind is None:
         claimed.report(
-            "relation:types:assertion", "unknown-relation", f'"{words}" is no relation known.'
+            "relation:types:assertion",
+            "unknown-relation",
+            f'"{shown(words)}" is no relation known.',
         )
         return
     for unit in lower:
@@ -96,7 +99,9 @@ def positioning(claimed: Claimed) -> None:
     kind = _POSITIONINGS.get(words, "located")
     if kind == "located":
         claimed.report(
-            "positioning:types:assertion", "unknown-type", f'"{words}" is neither site nor aoo.'
+            "positioning:types:assertion",
+            "unknown-type",
+            f'"{shown(words)}" is neither site nor aoo.',
         )
     alone = () if base is None else (Party(base, "place", claimed.spans(_BASE)),)
     for unit in units:

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 
 from hearsay.reading.tables.countries import country_code
 from hearsay.reading.tables.dates import Stretch, stretch_of
+from hearsay.reading.tables.numbers import number_of
 from hearsay.reading.tables.pieces import CELLS, Piece, Pieces, pieces_of
 from hearsay.reading.tables.row import Row, rows_of
-from hearsay.reading.tables.sheet import Sheet
+from hearsay.reading.tables.sheet import Sheet, shown
 from hearsay.vocabulary.spans import Spans
 from hearsay.vocabulary.statements import (
     Assistance,
@@ -66,12 +67,15 @@ class Training:
             for column in ("country", "program", "page_number"):
                 one.value(column)
             for column in one.unused():
-                self._sheet.report(one, column, "not-read", "a column that the report has not.")
+                self._sheet.report(one, column, "not-read", _why_not_read(column))
         quantity = pieces.get("quantity")
-        if quantity is not None and not quantity.words.replace(",", "").isdecimal():
+        if quantity is not None and number_of(quantity.words) is None:
             pieces.held.pop("quantity")
             self._sheet.report(
-                row, "quantity", "broken-number", f'"{quantity.words}" is no number of people.'
+                row,
+                "quantity",
+                "broken-number",
+                f'"{shown(quantity.words)}" is no number of people.',
             )
         if _is_shifted(pieces):
             self._sheet.report(
@@ -111,7 +115,7 @@ class Training:
                 kind="trains",
                 what=course.words if course else None,
                 amount=amount.words if amount else None,
-                people=int(quantity.words.replace(",", "")) if quantity else None,
+                people=number_of(quantity.words) if quantity else None,
                 place=self._place(pieces.get("location") or (None if provider else whose)),
                 provider=self._party(provider, "US"),
                 program=row.value("program"),
@@ -162,7 +166,7 @@ class Training:
         day = stretch_of(piece.words)
         self._sheet.time(piece.spans[0], day.edtf if day else None)
         if day is None:
-            self._sheet.report(row, column, "broken-date", f'"{piece.words}" is no date.')
+            self._sheet.report(row, column, "broken-date", f'"{shown(piece.words)}" is no date.')
         return day
 
     def _tell(self) -> None:
@@ -239,6 +243,12 @@ def _is_subtotal(row: Row) -> bool:
 def _carries_on(row: Row) -> bool:
     """Whether a row has words and no figures, as the rest of a cell broken over two lines has."""
     return not any(c in row for c in ("quantity", "total_cost", "start_date", "end_date"))
+
+
+def _why_not_read(column: str) -> str:
+    if " #" in column:
+        return f'the row has more than one cell "{column.split(" #")[0]}"; the first one is read.'
+    return "a column that the report has not."
 
 
 def _is_shifted(pieces: Pieces) -> bool:
