@@ -54,3 +54,9 @@ def test_who_sways_may_stand_behind_it() -> None:
     text = "It is under the influence of Oshand and others."
     (one,) = with_demonyms([], text)
     assert (one.type, one.span.of(text)) == ("Place", "Oshand")
+
+
+def test_a_mention_of_blanks_alone_names_no_place() -> None:
+    text = "Oshand  and Oshandi"
+    blank = FoundMention("Place", Span(6, 8), "name", 0.5)
+    assert with_demonyms([blank], text) == [blank]

@@ -139,3 +139,70 @@ def test_a_denied_sentence_does_not_deny_whose_a_unit_is() -> None:
     ids = {division: "m1", police: "m2"}
     (one,) = relations_of([link], ids.get, reading, Around(reading), text)
     assert one.polarity == "affirmed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Corps spent two weeks on the Guard.",
+        "The Corps answered to the Guard.",
+        "The Corps came under fire from the Guard.",
+        "The Corps accused him of ties to the Guard.",
+    ],
+)
+def test_what_only_sounds_like_it_says_nothing(text: str) -> None:
+    assert not said(text, Corps="Organization", Guard="Organization")
+
+
+def test_money_that_is_spent_on_a_force_funds_it() -> None:
+    text = "The Corps spent $40 million on the Guard."
+    assert said(text, Corps="Organization", Guard="Organization") == {("funds", "Corps", "Guard")}
+
+
+def test_only_a_body_is_absorbed_and_only_into_a_body() -> None:
+    text = "The Corps was absorbed into the Guard."
+    assert said(text, Corps="Organization", Guard="Organization")
+    assert not said(text, Corps="Person", Guard="Organization")
+    assert not said(text, Corps="Organization", Guard="Place")
+
+
+def test_endless_lists_do_not_make_endless_relations() -> None:
+    names = [f"Band{number:03}x" for number in range(400)]
+    others = [f"Crew{number:03}x" for number in range(400)]
+    text = f"{', '.join(names[1:])} and {names[0]} trained {', '.join(others[1:])} and {others[0]}."
+    mentions = mentions_of(text, dict.fromkeys((*names, *others), "Organization"))
+    lists = lists_in(mentions, text)
+    found = list(ruled_in(mentions, text, lists))
+    assert found
+    assert len(found) <= 1_000
+
+
+@pytest.mark.parametrize(
+    ("beside", "polarity"),
+    [("commander of", "affirmed"), ("who never led", "denied")],
+)
+def test_what_stands_beside_a_name_is_not_denied_with_the_sentence(
+    beside: str, polarity: str
+) -> None:
+    text = f"Colonel Rusk, {beside} the 5th Brigade, would not comment."
+    marks: Marks = {"Rusk": "Person", "5th Brigade": "Organization"}
+    mentions = tuple(mentions_of(text, marks))
+    assertion = Assertion("s1", (Span(0, len(text)),), None, "denied")
+    reading = Reading("by hand 1", mentions=mentions, assertions=(assertion,))
+    person, brigade = (FoundMention(one.type, one.spans[0], "name", 0.9) for one in mentions)
+    link = FoundLink("is_posted", person, brigade, 0.9)
+    ids = {person: "m1", brigade: "m2"}
+    found = relations_of([link], ids.get, reading, Around(reading), text)
+    assert [one.polarity for one in found if one.type == "is_posted"] == [polarity]
+
+
+def test_the_party_may_stand_within_the_wing_that_is_said_to_be_its_own() -> None:
+    text = "It named the Rasim Corps, the armed wing of the Covenant Party, twice."
+    marks: Marks = {
+        "Rasim Corps": "Organization",
+        "armed wing of the Covenant Party": "Organization",
+        "Covenant Party": "Organization",
+    }
+    mentions = mentions_of(text, marks)
+    found = {(one.kind, one.source, one.target) for one in ruled_in(mentions, text, {})}
+    assert ("arm_of", "m1", "m3") in found

@@ -24,9 +24,11 @@ _SCORE = 0.6
 def with_demonyms(found: Sequence[FoundMention], text: str) -> list[FoundMention]:
     """The mentions and those words for people that no mention or name covers, in reading order."""
     places = {
-        one.span.of(text).split()[0]
+        words[0]
         for one in found
-        if one.form == "name" and one.type in ("Place", "Organization") and one.span.of(text)
+        if one.form == "name" and one.type in ("Place", "Organization")
+        # A mention of blanks alone names nothing.
+        if (words := one.span.of(text).split())
     }
     taken = [one.span for one in found if one.form == "name"]
     added = [

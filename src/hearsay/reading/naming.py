@@ -7,18 +7,17 @@ elsewhere. Where two readings are possible, a mention is left to stand for itsel
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import islice
 
+from hearsay.reading.called import asked, folded, keys, name_words, same_body, same_person
 from hearsay.reading.found import FoundMention
-from hearsay.reading.lexicon import listed
 from hearsay.reading.lexicon.people import (
     FEMALE_NAMES,
     FEMALE_WORDS,
     MALE_NAMES,
     MALE_WORDS,
-    PAPERS,
 )
 from hearsay.vocabulary.readings import Form, MentionType
 from hearsay.vocabulary.spans import Span, Spans
@@ -35,16 +34,6 @@ _SEVERAL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ONE = re.compile(rf"\b{_ORDINAL}\b", re.I)
-_TITLES = re.compile(
-    r"^(?:(?:the|rep|sen|gov|dr|mr|mrs|ms|gen|lt|col|maj|capt|sgt|adm|prof|hon|sir|lord|lady|president"
-    r"|senator|representative|congressman|congresswoman|governor|general|colonel|major|captain|sergeant"
-    r"|admiral|lieutenant|brigadier|commander|prime|minister|secretary|justice|judge|king|queen|prince"
-    r"|princess|sheikh|sheik|ayatollah|imam|pope|mayor|chancellor|ambassador|professor|doctor|chief"
-    r"|republican|democrat|democratic|former|vice|deputy|attorney|speaker|chairman|chairwoman|director"
-    r"|spokesman|spokeswoman|officer|detective|inspector|foreign|defence|defense|interior|staff)\.?\s+)+",
-    re.I,
-)
-_PARTICLES = listed("al el bin ibn abu van von de der di da la le du ter ben jr sr ii iii")
 _WORDS = re.compile(r"[\w’'-]+")
 
 
@@ -87,16 +76,20 @@ class Thing:
     """Small-letter words of the titles and descriptions that stand at its names."""
     owner: frozenset[str] = frozenset()
     """Words of the body whose it is said to be, where it bears a number that others bear too."""
+    register: Register | None = None
+    """Where it is found by what it is called; kept up as it gets more names."""
 
     def add(self, draft: Draft) -> None:
         """One more mention of it; the longest name is the most informative."""
         draft.thing = self
         self.mentions.append(draft)
-        self.words.add(_folded(draft.words))
+        self.words.add(folded(draft.words))
         if draft.form == "name" and (
             self.best.form != "name" or _telling(draft.words) > _telling(self.best.words)
         ):
             self.best = draft
+        if self.register is not None:
+            self.register.learn(self)
 
 
 def drafts_of(found: Sequence[FoundMention], text: str) -> list[Draft]:
@@ -158,10 +151,12 @@ def _taken_apart(mention: FoundMention, text: str) -> list[Spans]:
 def link_name(draft: Draft, things: list[Thing], text: str) -> Thing:
     """The thing that a name means: one named before, or a new one."""
     owner = owner_of(draft.words, Span(draft.start, draft.end), text)
-    known = _named_before(draft, [one for one in things if _may_own(one.owner, owner)], text)
+    register = registered(things)
+    known = _named_before(draft, owner, register, text)
     if known is None:
         known = Thing(draft.type, draft)
         things.append(known)
+        register.enter(known)
     known.add(draft)
     known.owner = known.owner or owner
     if draft.type == "Person":
@@ -180,7 +175,7 @@ def owner_of(words: str, at: Span, text: str) -> frozenset[str]:
     after = _OF_WHOM.match(text, at.end)
     before = _WHOSE.search(text[max(0, at.start - _LONGEST_OWNER) : at.start])
     found = after or before
-    return frozenset(_folded(found["owner"]).split()) if found else frozenset()
+    return frozenset(folded(found["owner"]).split()) if found else frozenset()
 
 
 _LONGEST_OWNER = 60
@@ -194,73 +189,102 @@ def _may_own(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
 
 
-def _named_before(draft: Draft, things: list[Thing], text: str) -> Thing | None:
-    same_type = [t for t in things if t.type == draft.type and t.best.form == "name"]
-    low = _folded(draft.words)
-    exact = [t for t in same_type if low in t.words]
+def _named_before(
+    draft: Draft, owner: frozenset[str], register: Register, text: str
+) -> Thing | None:
+    def of(found: Iterable[Thing]) -> Iterator[Thing]:
+        return (
+            t
+            for t in found
+            if t.type == draft.type and t.best.form == "name" and _may_own(t.owner, owner)
+        )
+
+    low = folded(draft.words)
+    exact = [t for t in of(register.called(draft.type, low)) if low in t.words]
     if exact:
-        return exact[-1]
-    if draft.type == "Person":
-        fitting = [t for t in same_type if same_person(draft.words, t.best.words)]
-        if len(fitting) == 1 and fitting[0].gender is not None:
-            # A wife bears the name of a president who was spoken of before.
-            gender = _gender(draft, text)
-            fitting = fitting if gender in (None, fitting[0].gender) else []
-        return fitting[0] if len(fitting) == 1 else None
-    if draft.type == "Organization":
-        fitting = [t for t in same_type if same_body(draft.words, t.best.words)]
-        return fitting[0] if len(fitting) == 1 else None
-    return None
+        return max(exact, key=register.number)
+    same = _SAME.get(draft.type)
+    if same is None:
+        return None
+    near = of(register.alike(draft.type, draft.words))
+    # Of two that fit neither is meant for sure, so that nobody looks for a third.
+    fitting = list(islice((t for t in near if same(draft.words, t.best.words)), 2))
+    if len(fitting) != 1:
+        return None
+    if draft.type == "Person" and fitting[0].gender is not None:
+        # A wife bears the name of a president who was spoken of before.
+        return fitting[0] if _gender(draft, text) in (None, fitting[0].gender) else None
+    return fitting[0]
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two names may be one person's: same last name, first names that do not differ."""
-    left, right = _name_words(one), _name_words(other)
-    if not left or not right or left[-1] != right[-1]:
-        return False
-    if len(left) == 1 or len(right) == 1:
-        return True
-    first, second = left[0], right[0]
-    return first == second or (first[0] == second[0] and (len(first) == 1 or len(second) == 1))
+class Register:
+    """Finds the things of a document by their names, without going through all of them.
+
+    What it gives for a name holds all that the name may mean and may hold more: a thing stays
+    under what it was called before.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, int] = {}
+        self._found: dict[tuple[str, ...], dict[int, Thing]] = {}
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def number(self, thing: Thing) -> int:
+        """The place of a thing among all, in the order in which they came up."""
+        return self._numbers[id(thing)]
+
+    def enter(self, thing: Thing) -> None:
+        """One more thing, with all that it is called by now."""
+        self._numbers[id(thing)] = len(self._numbers)
+        thing.register = self
+        for words in thing.words:
+            self._put(("called", thing.type, words), thing)
+        self.learn(thing)
+
+    def learn(self, thing: Thing) -> None:
+        """What a thing was called last, and what its most telling name is."""
+        for one in thing.mentions[-1:]:
+            self._put(("called", thing.type, folded(one.words)), thing)
+        for key in keys(thing.type, thing.best.words):
+            self._put((thing.type, *key), thing)
+
+    def called(self, type: MentionType, low: str) -> Iterable[Thing]:
+        """Things that were called just so, in folded words."""
+        return self._found.get(("called", type, low), {}).values()
+
+    def alike(self, type: MentionType, words: str) -> Iterator[Thing]:
+        """Things whose names may shorten a name or be shortened by it, each once."""
+        seen: set[int] = set()
+        for key in asked(type, words):
+            for thing in self._found.get((type, *key), {}).values():
+                if id(thing) not in seen:
+                    seen.add(id(thing))
+                    yield thing
+
+    def _put(self, key: tuple[str, ...], thing: Thing) -> None:
+        self._found.setdefault(key, {})[id(thing)] = thing
 
 
-def same_body(one: str, other: str) -> bool:
-    """Whether one name shortens the other: its last words ("Free Beacon"), or its initials."""
-    short, long = sorted((one, other), key=len)
-    few, many = _folded(short).split(), _folded(long).split()
-    if len(few) == 1 and short.isupper() and 2 <= len(short) <= 6:
-        initials = "".join(w[0] for w in _WORDS.findall(long) if w[0].isupper())
-        return initials == short
-    if few and few[0] in PAPERS and len(few) == 1 < len(many):
-        return many[-1] == few[0]
-    if len(few) >= 2 and len(many) > len(few):
-        if few[0][0].isdigit() and many[0][0].isdigit():
-            return False  # "2nd Brigade of the 5th Division" is no 5th Division
-        return many[-len(few) :] == few and few[0] not in ("of", "for", "and")
-    return False
+def registered(things: Sequence[Thing]) -> Register:
+    """The register of a document's things, which the first of them holds; newer ones are added."""
+    register = things[0].register if things else None
+    register = register or Register()
+    for thing in things[len(register) :]:
+        register.enter(thing)
+    return register
 
 
-@lru_cache(maxsize=8192)
-def _name_words(name: str) -> list[str]:
-    bare = _TITLES.sub("", name)
-    words = [
-        w.lower().removesuffix("'s").removesuffix("’s").strip("'’-")
-        for w in _WORDS.findall(bare or name)
-    ]
-    words = [w for w in words if w and w not in ("jr", "sr", "ii", "iii")]
-    return words
-
-
-@lru_cache(maxsize=8192)
-def _folded(name: str) -> str:
-    low = name.lower().removesuffix("'s").removesuffix("’s")
-    low = low.removeprefix("the ")
-    return re.sub(r"[^\w]+", " ", low.replace(".", "")).strip()
+_SAME: dict[MentionType, Callable[[str, str], bool]] = {
+    "Person": same_person,
+    "Organization": same_body,
+}
 
 
 def _telling(words: str) -> int:
     """How much a name tells: its length without what is possessive at its end."""
-    return len(_folded(words))
+    return len(folded(words))
 
 
 def _gender(draft: Draft, text: str) -> str | None:
@@ -272,7 +296,7 @@ def _gender(draft: Draft, text: str) -> str | None:
             return "m"
         if bare in FEMALE_WORDS:
             return "f"
-    names = _name_words(draft.words)
+    names = name_words(draft.words)
     if len(names) > 1:
         if names[0] in MALE_NAMES:
             return "m"

@@ -36,8 +36,62 @@ _DENIED = re.compile(
     r"\b(?:not|never|no|neither|nor|none|without|denied|denies|deny|denying|refus\w+|declin\w+"
     r"|sever(?:ed|s|ing)|cut(?:ting)?\s+(?:off\s+)?(?:its|their|his|her|all|any)"
     r"|ceased|stopped|halted|suspended|ended|withdrew|withdrawn|broke\s+(?:with|off|ties)"
+    r"|cut(?:ting|s)?\s+(?:off\s+)?(?:ties|links|contacts?|connections|relations|funds|funding"
+    r"|money|aid|support|supplies)"
     r"|no\s+longer|reliev\w+\s+of|n['’]t)\b|n['’]t\b",
     re.I,
+)
+_HARDLY = re.compile(
+    r"\b(?:hardly|scarcely|fail(?:s|ed|ing)?\s+(?:\w+ly\s+)?to)\s+"
+    r"(?!hid|conceal|stop|prevent|keep|halt|deter|end|surpris|notice|mention|be\b)[a-z]",
+    re.I,
+)
+"""What is hardly done, or failed in, is not done; what one failed to stop is."""
+_UNTRUE = (
+    r"(?:false|untrue|not\s+true|wrong|a\s+(?:lie|myth|fiction|fabrication)|lies|baseless"
+    r"|unfounded|fabricated|invented|nonsense|groundless|without\s+foundation)"
+)
+_FEW_WORDS = r"\s+(?:[^\s,;:]+\s+){0,6}?$"
+_DISOWNED = re.compile(
+    rf"(?:\b(?:it\s+(?:is|was)|it['’]s)\s+(?:\w+ly\s+)?{_UNTRUE}\s+that"
+    r"|\b(?:few|nobody|no\s+one|none)\s+(?:\w+\s+){0,3}?"
+    r"(?:believes?|believed|thinks?|thought|accepts?|accepted|claims?|claimed|say|said)(?:\s+that)?"
+    rf"|\b(?:no|little|without)\s+(?:\w+\s+)?(?:evidence|proof|sign|indication)\s+that){_FEW_WORDS}",
+    re.I,
+)
+"""Words before a clause that say it is not so."""
+_CLAIM = re.compile(
+    r"\b(?:claims?|reports?|rumou?rs?|allegations?|accusations?|charges?|ideas?|notions?|story"
+    rf"|stories|suggestions?|assertions?)\s+that{_FEW_WORDS}",
+    re.I,
+)
+_PROVES = re.compile(
+    r"^[^.;!?\n]{0,60}?\b(?:is|are|was|were|proved|proves|turned\s+out(?:\s+to\s+be)?)\s+"
+    rf"(?:\w+ly\s+)?{_UNTRUE}\b",
+    re.I,
+)
+_UNREAL = re.compile(
+    r"\b(?P<words>plan(?:s|ned|ning)?\s+(?:to|for|on)|sought\s+to|(?:intend|hope|want|wish|aim|seek"
+    r"|aspire|offer|agree|threaten|decide|prepare|refuse|propose|vow|pledg|promis)"
+    r"(?:s|d|ed|es|ing)?\s+to|dream(?:s|t|ed|ing)?\s+of|consider(?:s|ed|ing)?|talk(?:s|ed)?\s+of"
+    r"|(?:due|set|about|ready|supposed|meant|expected|scheduled|willing|going)\s+to"
+    r"|will|shall|should|would(?!\s+(?:later|often|go\s+on|become|eventually)))\s+"
+    r"(?:[^\s,;:—.!?]+\s+){0,8}?$",
+)
+"""What is planned, hoped or dreamt of is not yet so."""
+_NAMED = re.compile(
+    r"\b(?:appointed|named|chosen|nominated|ordered|asked|told|picked|selected|agreed|promised"
+    r"|pledged|planned|vowed|assigned|due|set|supposed)\b",
+    re.I,
+)
+_UNDONE = re.compile(
+    r"^[^.;!?\n]{0,60}?\bbut\s+(?:(?:he|she|it|they)\s+)?(?:has\s+|had\s+|have\s+)?"
+    r"(?:never|not|did\s+not|didn['’]t|declined|refused|failed|died\s+before)\b",
+    re.I,
+)
+"""What somebody was appointed to and never took up."""
+_CLAUSE = re.compile(
+    r"\b(?:who|which|whose|that|where|when|because|although|while|and\s+(?:is|was|has|had))\b", re.I
 )
 _NOT_ONLY = re.compile(r"\bnot\s+(?:only|just|merely)\b", re.I)
 _FORMER = re.compile(r"\bformer(?:ly)?\b", re.I)
@@ -70,9 +124,10 @@ def stage_of(
 
 
 def denied_at(spans: tuple[Span, Span], assertion: Assertion | None, text: str) -> bool:
-    """Whether an assertion denies what it says of two mentions: by its verb or the words between.
+    """Whether what is said of two mentions is denied: by its verb, the words between, or around.
 
-    "Former" before one of them says that it held once, which is a matter of time.
+    "Former" before one of them says that it held once, which is a matter of time. Words around
+    deny what stands in them: "It is false that …", "the claim that … is untrue".
     """
     reach = hull(spans)
     if assertion is not None:
@@ -81,7 +136,39 @@ def denied_at(spans: tuple[Span, Span], assertion: Assertion | None, text: str) 
         first = hull(assertion.spans).start
         reach = Span(max(first, reach.start - 40), reach.end) if first <= reach.start else reach
     words = _NOT_ONLY.sub(" ", _FORMER.sub(" ", reach.of(text)))
-    return _DENIED.search(words) is not None
+    return _DENIED.search(words) is not None or _denied_around(spans, text)
+
+
+_OUTSIDE = 120
+"""Code points before and after two mentions in which all of it may be denied."""
+
+
+_BREAK = re.compile(r"[:;]\s")
+"""What stands beyond it is said anew."""
+
+
+def _denied_around(spans: tuple[Span, Span], text: str) -> bool:
+    first, second = sorted(spans)
+    between = text[first.end : second.start + 1]
+    if _HARDLY.search(between):
+        return True
+    if _BREAK.search(between):
+        return False
+    around = text[max(0, first.start - _OUTSIDE) : first.start]
+    before = around[_sentence_start(around, len(around)) :]
+    after = text[second.end : second.end + _OUTSIDE]
+    if _DISOWNED.search(before) or (_CLAIM.search(before) and _PROVES.match(after)):
+        return True
+    return bool(_NAMED.search(between) and _UNDONE.match(after))
+
+
+def unreal_at(spans: tuple[Span, Span], text: str) -> Span | None:
+    """The words between two mentions that say that it is still to be: "plans to", "will"."""
+    first, second = sorted(spans)
+    found = _UNREAL.search(text[first.start : second.start])
+    if found is None or _CLAUSE.search(found[0]):
+        return None
+    return Span(first.start + found.start("words"), first.start + found.end("words"))
 
 
 def _sentence_start(text: str, at: int) -> int:

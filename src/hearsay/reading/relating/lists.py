@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.vocabulary.readings import Mention
 from hearsay.vocabulary.spans import Span, hull
@@ -52,7 +52,8 @@ def sharing_words(mentions: Sequence[Mention]) -> Mapping[str, tuple[str, ...]]:
     for one in mentions:
         if len(one.spans) > 1:
             by_part.setdefault(one.spans[-1], []).append(one.id)
-    return {id: tuple(ids) for ids in by_part.values() if len(ids) > 1 for id in ids}
+    portions = (part for ids in by_part.values() for part in _portions(ids))
+    return {id: part for part in portions for id in part if len(part) > 1}
 
 
 _OWNER = re.compile(r"(?<=\s)(?:[A-Z][\w-]*\s+){0,3}[A-Z][\w-]*[’']s?\s*$")
@@ -80,8 +81,22 @@ def _joint(one: Mention, other: Mention, gap: Span, text: str) -> bool | None:
 
 def _close(run: Sequence[Mention], joined: bool, found: dict[str, tuple[str, ...]]) -> None:
     if joined and len(run) > 1:
-        ids = tuple(one.id for one in run)
-        found.update(dict.fromkeys(ids, ids))
+        for ids in _portions([one.id for one in run]):
+            found.update(dict.fromkeys(ids, ids))
+
+
+def _portions(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """A list that a reader takes in at once; a longer one is a table, of which each has its part.
+
+    What is said between two lists is said of each with each, so that no list may be endless.
+    """
+    for at in range(0, len(ids), _LONGEST):
+        if len(ids) - at > 1:
+            yield tuple(ids[at : at + _LONGEST])
+
+
+_LONGEST = 24
+"""Names in a list at most; those of our own passages have up to nine."""
 
 
 def told_as(

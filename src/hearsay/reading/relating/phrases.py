@@ -34,6 +34,8 @@ class Phrase:
     """What the text before the first mention ends with."""
     after: re.Pattern[str] | None = None
     """What the text after the second mention begins with."""
+    unless: re.Pattern[str] | None = None
+    """What it must not begin with: "paid Averne | a visit" is no money."""
     first: tuple[MentionType, ...] = ()
     """Types that the first mention may have; any that acts, where none are given."""
     second: tuple[MentionType, ...] = ()
@@ -66,8 +68,9 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _verb(kind: RelationType, words: str, *, forward: bool = True) -> Phrase:
-    return Phrase(kind, forward, _re(rf"{_LEAD}(?:{words})\s+{_ARTICLES}$"))
+def _verb(kind: RelationType, words: str, *, unless: str | None = None) -> Phrase:
+    without = _re(unless) if unless else None
+    return Phrase(kind, True, _re(rf"{_LEAD}(?:{words})\s+{_ARTICLES}$"), unless=without)
 
 
 def _passive(kind: RelationType, words: str, by: str = "by") -> Phrase:
@@ -84,6 +87,11 @@ _MONEY = (
     r"(?:money|funds?|funding|cash|wages|salar\w+|pay|payments?|stipends?|aid|subsid\w+"
     r"|donations?|dollars)"
 )
+_SUM = (
+    r"(?:[$£€]\S+(?: [mb]illion)?|[\d.,]+ (?:million |billion |thousand )?(?:dollars|euros|pounds)"
+    r"|(?:a )?fortunes?|money|[mb]illions)(?: of \w+)?"
+)
+"""Money that is spent; "two weeks" are not."""
 _HELP = (
     Phrase("funds", False, _re(
         rf"{_LEAD}(?:receiv(?:es?|ed|ing)|gets?|got|tak(?:es?|ing)|took|accept(?:s|ed|ing)?"
@@ -100,7 +108,9 @@ _HELP = (
         rf"(?:[\w-]+\s+){{0,4}}?{_MONEY}\s+(?:to|for)\s+{_ARTICLES}$"
     )),
     _verb("funds", r"fund(?:s|ed|ing)?|financ(?:es?|ed|ing)|bankroll(?:s|ed|ing)?|pays?|paid"
-          r"|subsidi[sz](?:es?|ed|ing)|spent \S+(?: \w+){0,3} on"),
+          r"|subsidi[sz](?:es?|ed|ing)|spent (?:\w+ ){0,2}?" + _SUM + r"(?: \w+){0,2} on",
+          unless=r"^\s+(?:an?|his|her|its|their|two|several|many)\s+(?:\w+\s+){0,2}?"
+          r"(?:visits?|calls?|tributes?|homage|respects|compliments?|attention)\b"),
     _passive("funds", r"fund(?:ed|ing)|financed|bankrolled|paid|subsidi[sz]ed"),
     Phrase("funds", False, _re(rf"{_LEAD}(?:in the pay|on the payroll)\s+of\s+{_ARTICLES}$"), SURE),
     _verb("trains", r"train(?:s|ed|ing)?|drill(?:s|ed|ing)"),
@@ -138,9 +148,10 @@ _LOYALTY = (
         r"|ow(?:es?|ed))?\s*(?:\w+ly\s+)?(?:loyal(?:ty)?|faithful|devoted|committed|obedient"
         rf"|allegiance|sworn)\s+to\s+{_ARTICLES}$"
     ), SURE),
-    _verb("loyal_to", r"obey(?:s|ed|ing)?|answer(?:s|ed|ing)?(?: only)? to|follow(?:s|ed|ing)?"
-          r"(?: the)? orders from|(?:takes?|taking|took)(?: its| their| his| her)? orders"
-          r"(?: only)? from|went on obeying"),
+    _verb("loyal_to", r"obey(?:s|ed|ing)?|answer(?:s|ing)?(?: only)? to|answered only to"
+          r"|follow(?:s|ed|ing)?(?: the)? orders from"
+          r"|(?:takes?|taking|took)(?: its| their| his| her)? orders(?: only)? from"
+          r"|went on obeying"),
     Phrase("sympathises_with", True, _re(
         rf"{_LEAD}(?:\w+\s+)?(?:sympath\w+ (?:to|with|for|towards)|sympathi[sz]\w* with"
         rf"|friendly to(?:wards)?)\s+{_ARTICLES}$"
@@ -151,7 +162,8 @@ _LOYALTY = (
         rf"\s+{_ARTICLES}$"
     )),
     Phrase("tied_to", True, _re(
-        rf"{_LEAD}(?:has|have|had|with|maintain\w*|kept|keeps|enjoy\w*)?\s*(?:\w+\s+){{0,2}}?"
+        rf"{_LEAD}(?:has|have|had|with|maintain\w*|kept|keeps|enjoy\w*)?\s*"
+        r"(?:(?!accus|charg|suspect|den[iy])\w+\s+){0,2}?"
         r"(?:(?:ties|links?|connections?|relations(?:hip)?|friendship)\s+(?:to|with)"
         rf"|(?:linked|connected|close|tied)\s+to)\s+(?:some elements of |elements of )?{_ARTICLES}$"
     )),
@@ -176,7 +188,7 @@ _STRUCTURE = (
     Phrase("integrated_into", True, _re(
         rf"{_LEAD}(?:integrated|merged|absorbed|incorporated|folded|taken|enrolled)\s+(?:\w+\s+)?"
         rf"into\s+{_ARTICLES}$"
-    ), SURE),
+    ), SURE, first=_BODY, second=_BODY),
     Phrase("same_as", True, _re(
         r"^[,\s(]*(?:also |better |formerly |previously |now |then )(?:known|called|renamed)"
         r"(?:\s+as)?\s+(?:the\s+)?[“\"'‘]?$"

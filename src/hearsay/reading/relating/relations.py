@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from hearsay.reading.found import FoundLink, FoundMention, FoundTrigger
+from hearsay.reading.relating.ends import Ends
 from hearsay.reading.relating.lists import lists_in, sharing_words, told_as
 from hearsay.reading.relating.ruled import Ruled, ruled_in
-from hearsay.reading.staging import denied_at
+from hearsay.reading.staging import denied_at, unreal_at
 from hearsay.reading.surroundings import Around
 from hearsay.vocabulary.readings import Assertion, Hedge, Reading, Relation, RelationType
 from hearsay.vocabulary.spans import Span, hull
@@ -41,7 +42,12 @@ def relations_of(
         *_of_each(linked, sharing_words(reading.mentions)),
         *ruled_in(reading.mentions, text, lists),
     )
-    for one in (*said, *_of_each(said, told_as(reading.mentions, text, lists))):
+    ends_of = Ends(reading.mentions, text)
+    every = (*said, *_of_each(said, told_as(reading.mentions, text, lists)))
+    looked_past = {(one.kind, *_nearer(one)) for one in every if one.instead is not None}
+    for one in (meant for found in every for meant in ends_of.meant(found)):
+        if (one.kind, one.source, one.target) in looked_past:
+            continue
         ends = (one.source, one.target)
         key = (one.kind, *(sorted(ends) if one.kind in EVEN else ends))
         held = best.get(key)
@@ -53,6 +59,15 @@ def relations_of(
         _relation(number, one, (places[one.source], places[one.target]), around, text)
         for number, one in enumerate(found, 1)
     )
+
+
+def _nearer(one: Ruled) -> tuple[str, str]:
+    """The ends with what stood nearer to the verb in place of its subject.
+
+    The network takes it for the subject now and then, where a rule sees who it is.
+    """
+    instead = one.instead or ""
+    return (instead, one.target) if one.of_source else (one.source, instead)
 
 
 def _linked(links: Iterable[FoundLink], find: Find) -> Iterator[Ruled]:
@@ -89,23 +104,30 @@ def _relation(
         one.target,
         assertion.id if assertion else None,
         "denied" if not named and _denied(one.kind, assertion, spans, around, text) else "affirmed",
-        None if named else _hedge(assertion, spans),
+        None if named else _hedge(one.kind, assertion, spans, text),
         time.id if time else None,
         one.score,
     )
 
 
 def _is_in_a_name(kind: str, spans: tuple[Span, Span], text: str) -> bool:
-    """Whether it only says who is meant: "that the 5th Division of the Army took advice" denied
-    leaves the division the Army's."""
+    """Whether it only says who is meant, which a denied verb leaves as it is: "that the 5th
+    Division of the Army took advice", "Colonel Rusk, commander of the 5th Brigade, would not"."""
     if kind not in _OF_WHOM:
         return False
     first, second = sorted(spans)
-    return bool(_BELONGS.fullmatch(text[first.end : second.start]))
+    between = text[first.end : second.start]
+    return bool(_BELONGS.fullmatch(between)) and not _NO.search(between)
 
 
-_OF_WHOM = frozenset(("part_of", "arm_of", "is_posted", "member_of"))
-_BELONGS = re.compile(r"[’']s?\s+|\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_OF_WHOM = frozenset(("part_of", "arm_of", "is_posted", "member_of", "commands", "leads"))
+_BELONGS = re.compile(
+    r"[’']s?\s+|\s+of\s+(?:the\s+)?"
+    r"|,\s+(?:(?:the|an?|its|their|who|which)\s+)?(?:[\w’'-]+\s+){0,5}?"
+    r"(?:of|for|at|in|commands|commanded|leads|led|heads|headed)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:not?|never|neither|nor)\b|n[’']t\b", re.IGNORECASE)
 _STANDING = frozenset(("has_rank", "has_role", "same_as"))
 """Said beside a name and not by the verb: a denied verb does not deny them."""
 
@@ -121,9 +143,16 @@ def _denied(
     return disowned or denied_at(spans, assertion, text)
 
 
-def _hedge(assertion: Assertion | None, spans: Iterable[Span]) -> Hedge | None:
-    """The hedge of the assertion nearest to what it hedges."""
-    if assertion is None or not assertion.hedges:
-        return None
+def _hedge(
+    kind: str, assertion: Assertion | None, spans: tuple[Span, Span], text: str
+) -> Hedge | None:
+    """The hedge of the assertion nearest to what it hedges, or what says that it is still to be."""
     at = hull(spans).start
-    return min(assertion.hedges, key=lambda hedge: abs(hedge.span.start - at))
+    if assertion is not None and assertion.hedges:
+        return min(assertion.hedges, key=lambda hedge: abs(hedge.span.start - at))
+    ahead = unreal_at(spans, text) if kind not in _STANDING | _SAID_AHEAD else None
+    return Hedge(ahead, "possible") if ahead is not None else None
+
+
+_SAID_AHEAD = frozenset(("promises", "demands"))
+"""What is promised lies ahead; that it is promised does not."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.reading.relating.phrases import COMPOUNDS, HAD, PHRASES, Phrase, may_tell
+from hearsay.reading.relating.subjects import Subjects
 from hearsay.vocabulary.readings import Mention, MentionType, RelationType
 from hearsay.vocabulary.spans import Span, hull
 
@@ -28,6 +29,11 @@ class Ruled:
     source: str
     target: str
     score: float
+    instead: str | None = None
+    """Who stands nearer to the verb than its subject, and is not meant; the subject itself where
+    the phrase says something else of it."""
+    of_source: bool = True
+    """Whether the subject is the source, and not the target of "was trained by"."""
 
 
 def ruled_in(
@@ -40,14 +46,38 @@ def ruled_in(
     )
     places = [hull(m.spans) for m in held]
     yield from _compounds(held, places, text)
+    subjects = Subjects(mentions, text)
+    outer = _begins_around(held, places)
     for at, (one, left) in enumerate(zip(held, places, strict=True)):
         for other, right in zip(held[at + 1 :], places[at + 1 :], strict=True):
             if right.start - left.end > _FAR:
                 break
-            if right.start < left.end or not other.outermost or _owns(right, text):
+            within = not other.outermost and not left.end <= outer[other.id] < right.start
+            if right.start < left.end or within or _owns(right, text):
                 continue
-            for phrase in _said(one, other, left, right, text):
-                yield from _each(phrase, one.id, other.id, lists)
+            for phrase, subject in _said(one, other, left, right, subjects, text):
+                for ruled in _each(phrase, (subject or one).id, other.id, lists):
+                    yield (
+                        ruled
+                        if subject is one
+                        else replace(ruled, instead=one.id, of_source=phrase.forward)
+                    )
+
+
+def _begins_around(held: Sequence[Mention], places: Sequence[Span]) -> dict[str, int]:
+    """For each mention where the outermost one begins in which it stands.
+
+    In "the Rasim Corps, the armed wing of the Covenant Party" the party stands within the wing,
+    which begins behind the corps.
+    """
+    found: dict[str, int] = {}
+    reach, begins = -1, -1
+    for one, at in zip(held, places, strict=True):
+        if at.start >= reach:
+            begins = at.start
+        reach = max(reach, at.end)
+        found[one.id] = at.start if one.outermost else begins
+    return found
 
 
 def _compounds(held: Sequence[Mention], places: Sequence[Span], text: str) -> Iterator[Ruled]:
@@ -81,8 +111,17 @@ _OWNED = re.compile(r"[’']s")
 _POSSESSIVE = frozenset(("its", "his", "their", "our", "my", "your", "whose"))
 
 
-def _said(one: Mention, other: Mention, left: Span, right: Span, text: str) -> Iterator[Phrase]:
-    between = Span(left.end, right.start).of(text).replace("\n", " ")
+def _said(
+    one: Mention, other: Mention, left: Span, right: Span, subjects: Subjects, text: str
+) -> Iterator[tuple[Phrase, Mention | None]]:
+    """Each phrase that fits two mentions, with the one that it is said of beside the second.
+
+    With `None` where it only looks like one: "paid Averne a visit".
+    """
+    if subjects.is_title(other):
+        return
+    start = max(left.end, subjects.start(other)) if other.type == "Person" else right.start
+    between = Span(left.end, start).of(text).replace("\n", " ")
     before = text[max(0, left.start - _AROUND) : left.start]
     after = text[right.end : right.end + _AROUND]
     if not (may_tell(between) or HAD.search(before) or HAD.search(after)):
@@ -90,8 +129,6 @@ def _said(one: Mention, other: Mention, left: Span, right: Span, text: str) -> I
     if _SENTENCE_ENDS.search(Span(left.end, right.start).of(text)):
         return
     for phrase in PHRASES:
-        if phrase.first and one.type not in phrase.first:
-            continue
         if phrase.second and other.type not in phrase.second:
             continue
         # What stands beside a name belongs to it and not to the longer phrase that it ends.
@@ -103,7 +140,16 @@ def _said(one: Mention, other: Mention, left: Span, right: Span, text: str) -> I
             continue
         if phrase.after and not phrase.after.match(after):
             continue
-        yield phrase
+        if phrase.unless and phrase.unless.match(after):
+            yield phrase, None
+            continue
+        if phrase.kind == "same_as" and one.type != other.type:
+            continue
+        subject = one if phrase.before else subjects.of(one, between)
+        if subject is None or subject is other or not _may_stand(subject):
+            continue
+        if not phrase.first or subject.type in phrase.first:
+            yield phrase, subject
 
 
 def _each(
