@@ -186,5 +186,7 @@ def test_an_unknown_judgement_cannot_be_taken_back(case: Hearsay) -> None:
 def test_without_judgements_a_person_is_told_and_a_program_gets_an_empty_list(
     case: Hearsay,
 ) -> None:
-    assert "hearsay join, part, link, cut, owners, merge and split keep some" in case("judgements").err
+    assert (
+        "hearsay join, part, link, cut, owners, merge and split keep some" in case("judgements").err
+    )
     assert judgements(case) == []
