@@ -153,7 +153,8 @@ def _say_what_was_found(rows: list[ClaimRow], files: int, seconds: float, case_p
         (f"trace --case {case_path} strongest influence", "who had it from whom?"),
         (f"claims --case {case_path} --by origins", "what is told by many, from few?"),
         (f"changes --case {case_path}", "what was altered on the way?"),
-        (f"claims --case {case_path} divisions", "what is said of the divisions?"),
+        (f"who --case {case_path} Salmani", "what is said of one person?"),
+        (f"incidents --case {case_path} --by quarter", "what happened when, and who counts what?"),
         ("read YOUR-FOLDER", "your own reports, into ./case.hearsay"),
     )
     width = max(len(what) for what, _ in suggestions)
