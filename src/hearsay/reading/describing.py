@@ -44,7 +44,9 @@ WHO = listed("who which that whom")
 
 BEFORE_HEAD = re.compile(
     r"(?<![\w’'-])(?:(?!(?:in|on|at|by|for|from|with|to|of|and|but|or|that|a|an|the|this|said|says|as|his|her|its|their|is|was)\b)"
-    r"[\w’'-]+(?:\.[\w]+)*\.?\s+){0,7}$"
+    # A stop belongs to a short word in capitals ("U.S.", "Gen."); any other ends the sentence,
+    # as a blank line ends the passage.
+    r"(?:[A-Z][\w’'-]{0,3}(?:\.\w+)*\.|[\w’'-]+(?:\.\w+)*)(?:[^\S\n]+|[^\S\n]*\n(?!\s*\n)\s*)){0,7}$"
 )
 BY_NAME = re.compile(
     r"\s+(?:by|from|of)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*)(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w’'-]*)*"
