@@ -206,3 +206,15 @@ def test_the_party_may_stand_within_the_wing_that_is_said_to_be_its_own() -> Non
     mentions = mentions_of(text, marks)
     found = {(one.kind, one.source, one.target) for one in ruled_in(mentions, text, {})}
     assert ("arm_of", "m1", "m3") in found
+
+
+def test_a_relation_stands_in_no_assertion_that_leaves_out_its_second_end() -> None:
+    text = "He left as commander. Rusk became a general."
+    marks: Marks = {"commander": "Role", "Rusk": "Person"}
+    mentions = tuple(mentions_of(text, marks))
+    here = Assertion("s1", (Span(text.index("Rusk"), len(text)),), None)
+    reading = Reading("by hand 1", mentions=mentions, assertions=(here,))
+    role, person = (FoundMention(one.type, one.spans[0], "name", 0.9) for one in mentions)
+    link = FoundLink("has_role", person, role, 0.9)
+    (one,) = relations_of([link], {person: "m2", role: "m1"}.get, reading, Around(reading), text)
+    assert one.assertion is None

@@ -95,6 +95,8 @@ def _relation(
     number: int, one: Ruled, spans: tuple[Span, Span], around: Around, text: str
 ) -> Relation:
     assertion = around.assertion(spans)
+    if assertion is not None and not any(part.meets(spans[1]) for part in assertion.spans):
+        assertion = None  # "He became a general" does not say what the sentence before says he was
     time = around.time(assertion, spans[1].start)
     named = _is_in_a_name(one.kind, spans, text)
     return Relation(
