@@ -290,6 +290,17 @@ def test_no_choice_of_spans_makes_it_stumble(data: st.DataObject) -> None:
         assert claim.words.strip()
 
 
+def test_a_source_of_nothing_but_blank_lines_is_no_source() -> None:
+    text = "The army\n\nsaid that it has left"
+    article = Article(text)
+    blank = Span(text.index("\n"), text.index("said"))
+    cue = Span(text.index("said"), text.index("that"))
+    article.attributions.append(
+        FoundAttribution((blank,), (cue,), (Span(cue.end, len(text)),), 0.5)
+    )
+    assert [claim.words for claim in article.claims]
+
+
 def test_what_somebody_is_alleged_to_have_done_is_not_said_by_him() -> None:
     article = Article("Salmani said he was ill on the days he is alleged to have been in Merek.")
     article.names("Person", "Salmani")

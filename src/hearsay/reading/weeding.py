@@ -33,11 +33,9 @@ def _in_passage(one: FoundAttribution, text: str) -> FoundAttribution:
         return one
     cue = hull(one.cue)
     source = tuple(
-        min(
-            apart(part, text),
-            key=lambda here: min(abs(here.end - cue.start), abs(here.start - cue.end)),
-        )
-        for part in one.source
+        min(here, key=lambda part: min(abs(part.end - cue.start), abs(part.start - cue.end)))
+        for here in (apart(part, text) for part in one.source)
+        if here
     )
     return replace(one, source=source)
 
