@@ -34,6 +34,8 @@ def test_what_is_no_number_is_none(words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number", "comparator", "unit"),
     [
+        ("The number of raids rose to 41.", "41", "exactly", "raid"),
+        ("Arrests fell to 15 from 32.", "32", "exactly", "arrest"),
         ("At least 134 armed attacks were counted.", "134", "at_least", "attack"),
         ("It lost more than two hundred of the officers.", "two hundred", "more_than", "officer"),
         ("Up to 40 vehicles crossed.", "40", "at_most", "vehicle"),

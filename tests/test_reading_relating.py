@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hearsay.reading.found import FoundLink, FoundMention
@@ -218,3 +220,43 @@ def test_a_relation_stands_in_no_assertion_that_leaves_out_its_second_end() -> N
     link = FoundLink("has_role", person, role, 0.9)
     (one,) = relations_of([link], {person: "m2", role: "m1"}.get, reading, Around(reading), text)
     assert one.assertion is None
+
+
+def test_what_is_said_of_a_name_and_of_its_pronoun_at_once_is_one_relation() -> None:
+    text = "Selim Vael, who is its head, leads the Harat Party."
+    mentions = mentions_of(text, {"Selim Vael": "Person", "who": "Person", "Party": "Organization"})
+    mentions[1] = replace(mentions[1], refers="m1")
+    found = [FoundMention(m.type, m.spans[0], m.form, 1.0) for m in mentions]
+    ids = {one: m.id for one, m in zip(found, mentions, strict=True)}
+    links = (
+        FoundLink("leads", found[0], found[2], 0.6),
+        FoundLink("leads", found[1], found[2], 0.9),
+    )
+    reading = Reading("t", mentions=tuple(mentions))
+    assert len(relations_of(links, ids.get, reading, Around(reading), text)) == 1
+
+
+def linked(text: str, kind: str, *marks: tuple[str, MentionType]) -> list[tuple[str, str]]:
+    """The ends, by their words, of what the network links from the first mark to the second."""
+    mentions = []
+    for number, (words, type) in enumerate(marks, 1):
+        span = Span(text.index(words), text.index(words) + len(words))
+        mentions.append(Mention(f"m{number}", type, (span,), "nominal", True, f"m{number}", 1.0))
+    found = [FoundMention(m.type, m.spans[0], m.form, 1.0) for m in mentions]
+    ids = {one: m.id for one, m in zip(found, mentions, strict=True)}
+    reading = Reading("t", mentions=tuple(mentions))
+    links = (FoundLink(kind, found[0], found[1], 0.9),)
+    told = relations_of(links, ids.get, reading, Around(reading), text)
+    words_of = {m.id: m.spans[0].of(text) for m in mentions}
+    return [(words_of[one.source], words_of[one.target]) for one in told]
+
+
+def test_a_role_and_its_holder_in_one_place_are_not_linked() -> None:
+    text = "The governor of Hadra blamed the closure."
+    assert linked(text, "has_role", ("governor", "Person"), ("governor", "Role")) == []
+
+
+def test_what_reads_the_same_both_ways_stands_in_the_order_of_the_text() -> None:
+    text = "The armed group known as the Ash Column fled."
+    ends = linked(text, "same_as", ("Ash Column", "Organization"), ("group", "Organization"))
+    assert ends == [("group", "Ash Column")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.reading.staging import denied_at, unreal_at
+from hearsay.reading.staging import denied_at, stage_of, unreal_at
 from hearsay.vocabulary.spans import Span
 
 
@@ -73,3 +73,17 @@ def test_what_is_planned_is_not_so_yet(text: str, words: str) -> None:
 )
 def test_what_is_so_is_no_plan(text: str) -> None:
     assert unreal_at(ends(text), text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Rapid Corps is alleged to have killed nine villagers.", "accomplished"),
+        ("The Rapid Corps is said to have been killing them.", "accomplished"),
+        ("The Rapid Corps is due to kill nine villagers.", "threatened"),
+        ("The Rapid Corps would have killed them.", "threatened"),
+    ],
+)
+def test_what_somebody_is_alleged_to_have_done_was_done(text: str, stage: str) -> None:
+    start = text.index("kill")
+    assert stage_of(Span(start, start + 4), None, text) == stage

@@ -347,3 +347,33 @@ def test_a_reading_with_other_sources_is_another_reading() -> None:
         reading_of(document, Source(A, publication="Daily Lantern")).reader,
     }
     assert len(readers) == 3
+
+
+POSTED = {"Name": "Petra Anselm", "Organization": "5 Coastal Brigade", "Role": "Commander"}
+
+
+def test_of_a_year_and_a_day_in_it_the_first_is_no_later_than_the_last() -> None:
+    (posting,) = read_persons(
+        {**POSTED, "First citation": "2004", "Last citation": "9/3/2004", "End date? (Y/N)": "Y"}
+    ).statements
+    held = posting.grounds.held
+    assert held.ranges == (
+        Range("2004-01-01", "2004-09-03", precise=False),
+        Range("2004-09-03", "2004-09-03", precise=True),
+    )
+    assert held.ends
+
+
+def test_a_year_after_a_day_in_it_is_the_last_and_not_the_first() -> None:
+    (posting,) = read_persons(
+        {**POSTED, "First citation": "1/19/2004", "Last citation": "2004", "End date? (Y/N)": "Y"}
+    ).statements
+    first, last = posting.grounds.held.ranges
+    assert (first.first, first.precise) == ("2004-01-19", True)
+    assert (last.first, last.last, last.precise) == ("2004-01-19", "2004-12-31", False)
+
+
+def test_a_table_without_ids_keeps_persons_by_their_names() -> None:
+    rows = [{**POSTED, "Name": name, "division_id": "ng"} for name in ("Musa Ali", "Musa  Ali")]
+    records = {s.person.record for s in read_persons(*rows).statements if isinstance(s, Posting)}
+    assert records == {"ng:Musa Ali"}

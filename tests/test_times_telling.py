@@ -193,3 +193,59 @@ def test_paragraphs_without_a_time_are_not_cut_up() -> None:
     ]  # fmt: skip
     every = {(token.start, token.word) for token in tokens_of(text)}
     assert {(token.start, token.word) for token in tokens_near_times(text)} <= every
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("The two armies agreed on [Monday] to exchange prisoners.", "2022-02-14"),
+        ("Men arrested on [Monday] will be tried.", "2022-02-14"),
+        ("Two companies mutinied on [20 January] due to unpaid wages.", "2022-01-20"),
+        ("The guards ceased to be its armed wing on [1 January].", "2022-01-01"),
+        ("The guards are due to leave on [1 April].", "2022-04-01"),
+    ],
+)
+def test_a_verb_behind_a_date_does_not_make_the_past_a_future(marked: str, wanted: str) -> None:
+    assert read(marked) == wanted
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("The party suspended its campaign for the [March] elections.", "2022-03"),
+        ("Levent Kor lost the [January] election by four points.", "2022-01"),
+        ("Its allies disappeared after the [May] election.", "2021-05"),
+        ("Lists were filed for Averne’s [April] election.", "2022-04"),
+    ],
+)
+def test_an_election_near_at_hand_may_lie_ahead(marked: str, wanted: str) -> None:
+    assert read(marked) == wanted
+
+
+def test_a_deadline_without_a_verb_that_says_so_lies_ahead() -> None:
+    assert found("A commission of six counts them by 30 June.") == [("30 June", "2022-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("From today you are the army.", [("From today", "2022-02-15/..")]),
+        ("It works with effect from 1 May 2021.", [("from 1 May 2021", "2021-05-01/..")]),
+        ("From 3 May 2021 to 5 May 2021 it rained.", [("From 3 May 2021 to 5 May 2021", "")]),
+        ("He showed a letter from 2014.", [("2014", "2014")]),
+    ],
+)
+def test_from_a_day_on_is_open(text: str, wanted: list[tuple[str, str]]) -> None:
+    told = found(text)
+    assert told[0][0] == wanted[0][0]
+    assert not wanted[0][1] or told == wanted
+
+
+def test_today_in_the_name_of_a_paper_is_no_day() -> None:
+    assert found("The consul told Averne Today.") == []
+    assert found("Today the consul left.") == [("Today", "2022-02-15")]
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    times = find_times(text, published="2022-02-15")
+    return [(time.span.of(text), time.edtf) for time in times]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hearsay.reading.distances import alike_buckets, distance_buckets, link_buckets
 from hearsay.reading.labels import (
@@ -16,7 +17,9 @@ from hearsay.reading.labels import (
     LINKS,
     TRACKS,
 )
+from hearsay.reading.linking import ALLOWED, pairs_asked
 from hearsay.reading.pieces import CLS, SEP, Ints, Pieces, pieces_of
+from hearsay.reading.relating import EVEN
 from hearsay.reading.windows import windows_of
 from hearsay.vocabulary.spans import Span, Spans
 from training.labelled import Labelled, MarkedLinks
@@ -25,8 +28,6 @@ IGNORED = -100
 """The label that the loss leaves out."""
 MOST_ANCHORS = 32
 """Cues and causes of one window that pairs are trained for; a full window has about ten."""
-MOST_ENDS = 56
-"""Mentions of one window that links are trained between; each is held against each other one."""
 LINKED = frozenset(
     number
     for number in range(TRACKS)
@@ -36,6 +37,7 @@ LINKED = frozenset(
 ) - {CAUSE_TRACK}
 """Tracks of mentions and triggers between which links are looked for."""
 
+_Labels = NDArray[np.int8]
 _Anchor = tuple[int, int, int, Ints]
 """Kind (0 cue, 1 cause), first and last piece, and the pair tags of all pieces."""
 
@@ -57,12 +59,12 @@ class Links:
 
     ends: Ints
     """[ends, 3]: first piece, last piece, track."""
-    labels: Ints
+    labels: _Labels
     """[ends, ends, links]: 1 where a link holds, 0 where not, -1 where nothing is known."""
 
     def within(self, start: int, end: int) -> Links:
         """The part of them in pieces [start, end), moved to a window with an end mark before."""
-        inside = np.flatnonzero((self.ends[:, 0] >= start) & (self.ends[:, 1] < end))[:MOST_ENDS]
+        inside = np.flatnonzero((self.ends[:, 0] >= start) & (self.ends[:, 1] < end))
         moved = self.ends[inside] - np.array([start - 1, start - 1, 0])
         return Links(moved, self.labels[np.ix_(inside, inside)])
 
@@ -129,8 +131,33 @@ def _prepared_links(marked: MarkedLinks, pieces: Pieces) -> Links:
     for left, right, link in marked.held:
         if left in place and right in place:
             labels[place[left], place[right], link] = 1
+            if LINKS[link] in EVEN:
+                labels[place[right], place[left], link] = 1
     ends = np.array([(a, b - 1, t) for a, b, t in (ranges[n] for n in order)], np.int64)
-    return Links(ends.reshape(-1, 3), labels)
+    ends = ends.reshape(-1, 3)
+    _leave_open(labels, marked.known)
+    labels[~ALLOWED[ends[:, 2]][:, ends[:, 2]]] = -1
+    return Links(ends, labels)
+
+
+def _leave_open(labels: _Labels, known: frozenset[int]) -> None:
+    """Unlearns that nothing holds between others that mean the same as two that are linked.
+
+    A relation is marked at the mentions nearest to the words that state it; that "Selim" commands
+    the brigade is no less true where "he" is marked to.
+    """
+    if _SAME not in known:
+        return
+    same = (labels[:, :, _SAME] == 1) | np.eye(len(labels), dtype=np.bool_)
+    alike = same.astype(np.int32)
+    for link in known - {_SAME}:
+        held = labels[:, :, link] == 1
+        if held.any():
+            meant = (alike @ held.astype(np.int32) @ alike) > 0
+            labels[:, :, link][meant & ~held] = -1
+
+
+_SAME = LINKS.index("refers")
 
 
 def instances_of(prepared: Prepared, *, first: int) -> Iterator[Instance]:
@@ -232,7 +259,8 @@ def _linked(instances: Sequence[Instance]) -> tuple[Ints, ...]:
         size = len(links.ends) if links is not None else 0
         if links is None or size < 2:
             continue
-        left, right = np.nonzero(~np.eye(size, dtype=np.bool_))
+        left, right = pairs_asked(links.ends)
+        left, right = left[left != right], right[left != right]
         windows.append(np.full(size, number, np.int64))
         ends.append(links.ends)
         lefts.append(left + at)

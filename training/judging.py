@@ -31,9 +31,10 @@ from evaluation.simulating import chain
 from hearsay.origins.alike.comparing import Real
 from hearsay.origins.alike.judging import REASONS, reasons
 from hearsay.origins.alike.likeness import pair_head
-from hearsay.origins.alike.nodes import Nodes
 from hearsay.origins.alike.pairs import Pairs
+from hearsay.origins.alike.propositions import sample_of
 from hearsay.origins.citing.resolving import Sources
+from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import hull
 from hearsay.vocabulary.traces import Account
 from training.alike import laid_out
@@ -119,9 +120,9 @@ def on_chains(number: int, seed: int) -> Laid:
     for start in range(0, number, TOGETHER):
         chains = [chain(n, seed) for n in range(start, min(number, start + TOGETHER))]
         read_in = accounts(chains)
-        nodes, pairs = _pairs(read_in)
-        of = _propositions(nodes, read_in, truth(chains, chains))
-        made.append(Laid(_weighed(pairs), _together(pairs, of)))
+        pairs = Paired.of(read_in)
+        of = _propositions(pairs, read_in, truth(chains, chains))
+        made.append(Laid(pairs.weighed, _together(pairs, of)))
     return _joined(made)
 
 
@@ -151,15 +152,14 @@ def helsinki(shared: Path, kept: Path | None) -> list[Account]:
 
 def on_judged(read_in: Sequence[Account]) -> Laid:
     """The pairs that we judged one by one, among all articles."""
-    nodes, pairs = _pairs(read_in)
-    by_document = {one.id: one.address.removesuffix(".txt") for one in read_in}
+    pairs = Paired.of(read_in)
+    by_document = [one.address.removesuffix(".txt") for one in read_in]
     node_of = {}
-    for node, members in enumerate(nodes.members):
-        for claim in (nodes.claims[at] for at in members):
+    for node, claims in enumerate(pairs.members):
+        for document, claim in claims:
             where = hull(claim.spans)
-            node_of[by_document[claim.capture], str(where.start), str(where.end)] = node
-    ends = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
-    row_of = {pair: row for row, pair in enumerate(ends)}
+            node_of[by_document[document], str(where.start), str(where.end)] = node
+    row_of = {pair: row for row, pair in enumerate(pairs.ends)}
     rows, together = [], []
     with LABELLED.open(encoding="utf-8", newline="") as file:
         judged = list(csv.DictReader(file))
@@ -173,7 +173,7 @@ def on_judged(read_in: Sequence[Account]) -> Laid:
             rows.append(row)
             together.append(float(one["together"]))
     print(f"{len(rows)} of {len(judged)} pairs that were judged are among the pairs read")
-    return Laid(_weighed(pairs)[rows], np.array(together))
+    return Laid(pairs.weighed[rows], np.array(together))
 
 
 def on_marked(read_in: Sequence[Account], *, fitting: bool) -> Laid:
@@ -182,17 +182,43 @@ def on_marked(read_in: Sequence[Account], *, fitting: bool) -> Laid:
     few = [one for one in read_in if int(one.address.removesuffix(".txt")) in marked["articles"]]
     gold = helsinki_gold(marked, few)
     half = [p for p in gold.propositions if (sha256(p.id.encode()).digest()[0] % 2 == 0) is fitting]
-    nodes, pairs = _pairs(few)
-    of = _propositions(nodes, few, replace(gold, propositions=tuple(half)))
-    both = [
-        row
-        for row, (a, b) in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
-        if of[a] and of[b]
-    ]
-    return Laid(_weighed(pairs), _together(pairs, of)).of(both)
+    pairs = Paired.of(few)
+    of = _propositions(pairs, few, replace(gold, propositions=tuple(half)))
+    both = [row for row, (a, b) in enumerate(pairs.ends) if of[a] and of[b]]
+    return Laid(pairs.weighed, _together(pairs, of)).of(both)
 
 
-def _propositions(nodes: Nodes, read_in: Sequence[Account], gold: Gold) -> list[set[str]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Paired:
+    """The pairs of a case that are judged, and what is weighed of each."""
+
+    members: list[list[tuple[int, Claim]]]
+    """For each node its claims, with the number of the document that each stands in."""
+    ends: list[tuple[int, int]]
+    weighed: Real
+
+    @classmethod
+    def of(cls, read_in: Sequence[Account]) -> Paired:
+        """All that are alike enough to be judged at all."""
+        sample = read_in[: sample_of(len(read_in))]
+        pairs = Pairs(Sources.of(read_in, None), least=0.0, sample=sample)
+        pairs.add(read_in)
+        left, right, _ = pairs.edges(0.0)
+        features = pairs.features(left, right)
+        weighed = reasons(
+            pairs.head.probabilities(features),
+            features,
+            pairs.surroundings.around(left, right),
+            pairs.sources.one(left, right),
+        )
+        members = [
+            [(document, read_in[document].claims[at]) for document, at in places]
+            for places in pairs.nodes.laid_out().members
+        ]
+        return cls(members, list(zip(left.tolist(), right.tolist(), strict=True)), weighed)
+
+
+def _propositions(pairs: Paired, read_in: Sequence[Account], gold: Gold) -> list[set[str]]:
     """For each node the propositions of gold that its claims belong to."""
     belongs: dict[str, set[str]] = defaultdict(set)
     for one in gold.propositions:
@@ -200,28 +226,13 @@ def _propositions(nodes: Nodes, read_in: Sequence[Account], gold: Gold) -> list[
             belongs[claim].add(one.id)
     matched = claims_matched(read_in, gold)
     return [
-        {p for at in members for p in belongs[matched.get(nodes.claims[at].id, "")]}
-        for members in nodes.members
+        {p for _, claim in members for p in belongs[matched.get(claim.id, "")]}
+        for members in pairs.members
     ]
 
 
-def _together(pairs: Pairs, of: Sequence[set[str]]) -> Real:
-    ends = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
-    return np.array([float(bool(of[a] & of[b])) for a, b in ends])
-
-
-def _pairs(read_in: Sequence[Account]) -> tuple[Nodes, Pairs]:
-    nodes = Nodes.of(read_in, pair_head().common)
-    return nodes, Pairs.of(nodes, read_in, Sources.of(read_in, None))
-
-
-def _weighed(pairs: Pairs) -> Real:
-    return reasons(
-        pairs.head.probabilities(pairs.features),
-        pairs.features,
-        pairs.surroundings.around(pairs.left, pairs.right),
-        pairs.sources.one(pairs.left, pairs.right),
-    )
+def _together(pairs: Paired, of: Sequence[set[str]]) -> Real:
+    return np.array([float(bool(of[a] & of[b])) for a, b in pairs.ends])
 
 
 def _joined(parts: Iterable[Laid]) -> Laid:

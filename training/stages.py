@@ -46,7 +46,7 @@ STAGES = (
     ),
     Stage(
         "links",
-        20,
+        24,
         5e-4,
         links_only=True,
         relations=6.0,

@@ -19,7 +19,7 @@ from hearsay.reading.readers.minilm import MiniLmReader
 from hearsay.reading.thresholds import FILE, Thresholds
 from training.weights import WEIGHTS
 
-TRIED = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
+TRIED = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
 SCORES = {
     "event": "own.event",
     "cause": "own.cause",

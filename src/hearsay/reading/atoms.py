@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from hearsay.reading.atom import Atom, atom_of
 from hearsay.reading.found import FoundAttribution
@@ -94,9 +95,22 @@ def _with_antecedent(atom: Atom, before: Mapping[int, Span], text: str) -> Atom:
 
 def _covers(network: Sequence[Atom], rules: Sequence[Atom]) -> bool:
     """Whether the network sees most of what rules take for said."""
-    said = {place for atom in rules for place in range(*_main(atom))}
-    held = {place for atom in network for place in range(*_main(atom))}
-    return bool(network) and len(said & held) >= _ENOUGH * len(said)
+    if not network:
+        return False
+    said, held = _merged(rules), _merged(network)
+    both = sum(max(0, min(b, d) - max(a, c)) for a, b in said for c, d in held)
+    return both >= _ENOUGH * sum(b - a for a, b in said)
+
+
+def _merged(atoms: Sequence[Atom]) -> list[tuple[int, int]]:
+    """Where their verbs' spans stand, those that overlap joined."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(map(_main, atoms)):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _as_ruled(network: Sequence[Atom], rules: Sequence[Atom]) -> list[Atom]:
@@ -158,12 +172,16 @@ class _Owners:
             for part in one.content
         )
         self._starts = [start for start, *_ in self._parts]
+        self._reach = list(accumulate((stop for _, stop, *_ in self._parts), max))
 
     def of(self, part: Span) -> int | None:
         """The attribution with the shortest content around it, by its place; the outlet's none."""
         end = bisect_left(self._starts, part.end)
         best: tuple[int, int] | None = None
-        for start, stop, size, n in self._parts[max(0, end - _LOOK_BACK) : end]:
+        for at in range(end - 1, max(0, end - _LOOK_BACK) - 1, -1):
+            if self._reach[at] <= part.start:
+                break  # neither this one nor any before it comes so far
+            start, stop, size, n = self._parts[at]
             inside = min(stop, part.end) - max(start, part.start)
             if inside >= _COVERED * len(part) and (best is None or (size, n) < best):
                 best = size, n

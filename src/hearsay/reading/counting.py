@@ -132,7 +132,7 @@ def counts_of(
     numbers: Sequence[FoundNumber], reading: Reading, around: Around, text: str
 ) -> Iterator[Count]:
     """The counts among the numbers found; a number whose value cannot be read is left out."""
-    made, unit = 0, "thing"
+    made, unit, before = 0, "thing", 0
     for number in numbers:
         value = value_of(number.span.of(text))
         if value is None:
@@ -142,8 +142,12 @@ def counts_of(
         attribution = around.speaker(around.attribution((number.span,)))
         time = around.time(assertion, number.span.start)
         made += 1
-        # "Of 23 depots it visited nine": what is counted was named before.
-        unit = unit_of(number.span, text) or unit
+        # "Of 23 depots it visited nine": what is counted was named before, in the same paragraph,
+        # or in one above where it is counted again ("We counted 29").
+        passed = text[before : number.span.start]
+        if "\n" in passed and not _COUNTED_AGAIN.search(passed):
+            unit = "thing"
+        unit, before = unit_of(number.span, text) or unit, number.span.start
         yield Count(
             f"n{made}",
             number.span,
@@ -246,15 +250,23 @@ def _counted_before(span: Span, text: str) -> str | None:
     """The first plural of the sentence up to a number: "attacks" of "attacks rose to 134"."""
     sentence = text[: span.start]
     sentence = sentence[max(sentence.rfind("\n"), sentence.rfind(". ")) + 1 :]
-    for match in re.finditer(r"\b[A-Za-z][\w-]{3,}", sentence[-_SAME_SENTENCE:]):
-        word = match[0].lower()
-        if not _PLURAL.fullmatch(word):
+    before = ""
+    for match in re.finditer(r"\b[A-Za-z][\w-]*", sentence[-_SAME_SENTENCE:]):
+        word, led_by, before = match[0].lower(), before, match[0].lower()
+        if len(word) < _SHORTEST or not _PLURAL.fullmatch(word):
             continue
-        if word not in _NO_UNITS and word not in _SPANS_OF_TIME and not kinds(word) & THIRD:
+        # "Raids fell to 15", "the number of raids"; elsewhere such a word is a verb: "it raids".
+        noun = not kinds(word) & THIRD or not led_by or kinds(led_by) & (PREPOSITION | DETERMINER)
+        if noun and word not in _NO_UNITS and word not in _SPANS_OF_TIME:
             return singular(word)
     return None
 
 
+_COUNTED_AGAIN = re.compile(
+    r"\b(?:count|record|document|confirm|verif|register|report)\w*(?: only| just)?\s+$", re.I
+)
+_SHORTEST = 4
+"""Letters of the shortest plural that is taken for what is counted."""
 _SAME_SENTENCE = 160
 """So many characters before a number may stand what it counts."""
 _SPANS_OF_TIME = listed("years months weeks days hours minutes times quarters thousands hundreds")

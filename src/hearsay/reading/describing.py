@@ -70,10 +70,17 @@ def is_plural(words: str) -> bool:
 
 
 def is_name(words: str) -> bool:
-    """Whether most words are capitalised, as in a name that the tagger did not mark."""
+    """Whether most words are capitalised, as in a name that the tagger did not mark.
+
+    "Statement signed by Col. Ismet Rasim" names nobody, whatever its capitals.
+    """
     parts = WORD.findall(words)
     capital = sum(1 for p in parts if p[0].isupper())
-    return bool(parts) and parts[-1][0].isupper() and capital * 2 > len(parts)
+    most = bool(parts) and parts[-1][0].isupper() and capital * 2 > len(parts)
+    return most and not _DESCRIBED.match(words)
+
+
+_DESCRIBED = re.compile(r"[a-z]+\s(?:[a-z]+\s)?by\s")
 
 
 def heads(words: str, head: str) -> bool:

@@ -38,16 +38,29 @@ def alike_buckets(ids: Ints, left: Ints, right: Ints) -> Ints:
     """
     bucket: Ints = np.where(ids[left[:, 1]] == ids[right[:, 1]], 1, 0)
     size = left[:, 1] - left[:, 0]
-    for row in np.flatnonzero(bucket & (size == right[:, 1] - right[:, 0])):
-        mine = ids[left[row, 0] : left[row, 1] + 1]
-        bucket[row] += int((mine == ids[right[row, 0] : right[row, 1] + 1]).all())
+    same = np.flatnonzero(bucket & (size == right[:, 1] - right[:, 0]))
+    # All rows at once, piece by piece from the last one back; shorter ones have been through.
+    for back in range(1, int(size[same].max(initial=0)) + 1):
+        through = size[same] < back
+        same = same[through | (ids[left[same, 1] - back] == ids[right[same, 1] - back])]
+    bucket[same] = 2
     return bucket
 
 
 def _buckets(signed: Ints) -> Ints:
+    buckets: Ints = _BUCKETS[np.clip(signed, -_FARTHEST, _FARTHEST) + _FARTHEST]
+    return buckets
+
+
+def _counted(signed: Ints) -> Ints:
     size = np.abs(signed)
     wide = 8 + np.ceil(2 * np.log2(np.maximum(size, 8) / 8)).astype(np.int64)
     middle = DISTANCES // 2
     bucket = np.minimum(np.where(size <= 8, size, wide), middle)
     buckets: Ints = (middle + np.sign(signed) * bucket).astype(np.int64)
     return buckets
+
+
+_FARTHEST = 128
+"""Pieces from which on all stand in one bucket."""
+_BUCKETS = _counted(np.arange(-_FARTHEST, _FARTHEST + 1))

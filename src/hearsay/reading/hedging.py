@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from hearsay.vocabulary.readings import Hedge, HedgeClass, Polarity
 from hearsay.vocabulary.spans import Span, Spans
@@ -55,11 +57,11 @@ _HEDGES: dict[HedgeClass, re.Pattern[str]] = {
 # One quick look whether any of it can be there at all; most sentences hedge nothing. Only where
 # words begin, and by their first letter: to try all of it everywhere would cost what it saves.
 _TRIGGER = re.compile(
-    r"\b(?:a(?:lleg|ccused|ccounts|pparent|ppear|rguab|ssess|ssum)|believed"
+    r"\b(?=(a(?:lleg|ccused|ccounts|pparent|ppear|rguab|ssess|ssum)|believed"
     r"|c(?:laimed to|onceiv|onsidered|ould)|e(?:stimat|xpected)|feared|it is said|likely"
     r"|m(?:ay\b|aybe|ight)|ostens|p(?:erhaps|ossib|otential|resum|robab|urport)"
     r"|r(?:eport|umou?r)|s(?:aid that|aid to|eem|o-called|uppos|uspect)|t(?:hought|old to)"
-    r"|un(?:con|derstood|likely|ver))",
+    r"|un(?:con|derstood|likely|ver)))",
     re.I,
 )
 _MONTH = re.compile(r"May\b")
@@ -87,10 +89,19 @@ _THERE_IS_NO = re.compile(
 def hedges_in(spans: Spans, text: str) -> tuple[Hedge, ...]:
     """The hedging words that stand in the spans, in order, each with its class."""
     found: list[Hedge] = []
+    starts, ends = _triggers(text)
     for part in spans:
-        if _TRIGGER.search(text, part.start, part.end):
+        first = bisect_left(starts, part.start)
+        if any(end <= part.end for end in ends[first : bisect_left(starts, part.end, first)]):
             found += _hedges(part, text)
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _triggers(text: str) -> tuple[list[int], list[int]]:
+    """Where words begin and end that may hedge, in a whole text: its parts are asked for often."""
+    found = [match.span(1) for match in _TRIGGER.finditer(text)]
+    return [start for start, _ in found], [end for _, end in found]
 
 
 def _hedges(part: Span, text: str) -> list[Hedge]:

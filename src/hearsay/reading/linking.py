@@ -56,24 +56,33 @@ def linked(
         return []
     places = np.array([(m.first, m.last, m.track) for m in ends], np.int64)
     places[:, :2] -= window.start
-    apart = np.abs(places[:, None, 0] - places[None, :, 0])
-    left, right = np.nonzero((apart <= REACH) & _MAY_LINK[places[:, 2]][:, places[:, 2]])
+    left, right = pairs_asked(places)
     if not len(left):
         return []
     distance = link_buckets(places[left, :2], places[right, :2])
     alike = alike_buckets(ids[window.start : window.end], places[left, :2], places[right, :2])
     logits = network.link(scored.hidden, places, left, right, distance, alike)
-    allowed = _ALLOWED[places[left, 2], places[right, 2]]
-    found = np.argwhere((logits > _least(network.thresholds)) & allowed)
+    allowed = ALLOWED[places[left, 2], places[right, 2]]
+    rows, links = np.nonzero((logits > _least(network.thresholds)) & allowed)
+    found = zip(
+        links.tolist(),
+        left[rows].tolist(),
+        right[rows].tolist(),
+        logits[rows, links].tolist(),
+        strict=True,
+    )
     return [
-        Linked(
-            int(link),
-            ends[left[row]],
-            ends[right[row]],
-            _sure(network.calibration, LINKS[link], float(logits[row, link])),
-        )
-        for row, link in found
+        Linked(link, ends[one], ends[other], _sure(network.calibration, LINKS[link], logit))
+        for link, one, other, logit in found
     ]
+
+
+def pairs_asked(places: Ints) -> tuple[Ints, Ints]:
+    """Between which of the ends [ends, 3] links are looked for: those near enough, of kinds that
+    may be linked."""
+    apart = np.abs(places[:, None, 0] - places[None, :, 0])
+    left, right = np.nonzero((apart <= REACH) & _MAY_LINK[places[:, 2]][:, places[:, 2]])
+    return left, right
 
 
 def _sure(calibration: Calibration, link: str, logit: float) -> float:
@@ -129,6 +138,7 @@ def _allowed() -> NDArray[np.bool_]:
     return table
 
 
-_ALLOWED = _allowed()
-_MAY_LINK: NDArray[np.bool_] = np.any(_ALLOWED, axis=2)
+ALLOWED = _allowed()
+"""[tracks, tracks, links]: whether a link may run from a track to another."""
+_MAY_LINK: NDArray[np.bool_] = np.any(ALLOWED, axis=2)
 _ENDS = frozenset(np.flatnonzero(np.any(_MAY_LINK | _MAY_LINK.T, axis=0)).tolist())

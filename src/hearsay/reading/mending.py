@@ -71,6 +71,8 @@ def _in_passages(one: FoundMention, text: str) -> Iterator[FoundMention]:
 
 def apart(span: Span, text: str) -> list[Span]:
     """The parts of a span between the blank lines in it."""
+    if text.find("\n", span.start, span.end) < 0:
+        return [span] if len(span) else []
     parts, start = [], span.start
     for gap in _BLANK_LINE.finditer(text, span.start, span.end):
         if gap.start() > start:

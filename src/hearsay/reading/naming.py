@@ -226,6 +226,7 @@ class Register:
 
     def __init__(self) -> None:
         self._numbers: dict[int, int] = {}
+        self._best: dict[int, str] = {}
         self._found: dict[tuple[str, ...], dict[int, Thing]] = {}
 
     def __len__(self) -> int:
@@ -247,8 +248,10 @@ class Register:
         """What a thing was called last, and what its most telling name is."""
         for one in thing.mentions[-1:]:
             self._put(("called", thing.type, folded(one.words)), thing)
-        for key in keys(thing.type, thing.best.words):
-            self._put((thing.type, *key), thing)
+        if self._best.get(id(thing)) != thing.best.words:
+            self._best[id(thing)] = thing.best.words
+            for key in keys(thing.type, thing.best.words):
+                self._put((thing.type, *key), thing)
 
     def called(self, type: MentionType, low: str) -> Iterable[Thing]:
         """Things that were called just so, in folded words."""

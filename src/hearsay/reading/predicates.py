@@ -23,6 +23,7 @@ from hearsay.reading.words import (
     Words,
 )
 
+_MAY_OPEN = RELATIVE | SUBORDINATOR
 _OPENING_PHRASE = PREPOSITION | SUBORDINATOR | ADVERB | ING
 _TIME_WORDS = frozenset(
     ["last", "this", "next", "earlier", "later", "one", "on", "in", "two", "three"]
@@ -33,7 +34,7 @@ def main_verb(words: Words, own: list[int], end: int | None = None) -> tuple[int
     """The place of the main verb before `end`, and whether a clause inside is still open there."""
     end = len(own) if end is None else end
     main, opened = _scan(words, own, end, words.finite)
-    if main is None and not opened and not any(map(words.finite, own)):
+    if main is None and not opened and not words.any_finite(own):
         main, opened = _scan(words, own, end, lambda i: words.finite(i) or words.maybe_finite(i))
     return main, opened
 
@@ -51,7 +52,7 @@ def _scan(
         if bits == MARK:
             if words.words[i] == "," and opened and verb_seen:
                 opened = False
-        elif _opens_clause(words, own, place):
+        elif bits & _MAY_OPEN and _opens_clause(words, own, place):
             opened, verb_seen = True, False
         elif finite(i):
             group = group_end_of(words, own, place)

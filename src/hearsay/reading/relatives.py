@@ -28,6 +28,8 @@ from hearsay.reading.words import (
 def without_relatives(words: Words, own: list[int]) -> tuple[list[int], list[Piece]]:
     """The words without ", which …" and ", who …", and these with what they are said of."""
     found: list[Piece] = []
+    if not any(words.is_[i] & RELATIVE for i in own):
+        return own, found
     at = 1
     while at < len(own):
         i = own[at]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hearsay.reading.lexicon import listed
 from hearsay.vocabulary.spans import Span
@@ -47,6 +48,7 @@ _BEGINNERS = listed(
 )
 
 
+@lru_cache(maxsize=1024)
 def sentences(text: str, within: Span) -> tuple[Span, ...]:
     """The sentences of a passage, in order, without the white space around them.
 

@@ -36,6 +36,7 @@ from hearsay.reading.describing import (
     is_title,
     names_owner,
 )
+from hearsay.reading.entitled import without_title
 from hearsay.reading.lexicon.people import BODIES, DOCUMENTS, OUTLETS
 from hearsay.reading.naming import Draft, Thing, link_name
 from hearsay.reading.trimming import trimmed
@@ -173,14 +174,13 @@ class Cast:
         ends = SOURCE_ENDS.search(self.text, span.start + 1, span.end)
         if LIST.match(span.of(self.text)):
             ends = None
-        kept = trimmed(Span(span.start, ends.start()) if ends else span, self.text)
+        kept = without_title(Span(span.start, ends.start()) if ends else span, self.text)
         words = kept.of(self.text)
         for draft in self.inside(kept):
             if draft.spans == (kept,):
                 return draft
-        form: Form = "pronoun" if words.lower() in PRONOUNS else "nominal"
-        if form == "nominal" and is_name(words):
-            form = "name"
+        pointing = words.lower() in PRONOUNS
+        form: Form = "pronoun" if pointing else "name" if is_name(words) else "nominal"
         made = Draft(self._type_of(words, kept), (kept,), form, 0.5, words)
         at = bisect_right(self._starts, made.start)
         self.drafts.insert(at, made)

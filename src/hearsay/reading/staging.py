@@ -27,7 +27,7 @@ _THREATENED = re.compile(
     r"|prepar(?:e|es|ed|ing)\s+to|order(?:s|ed)?|demand(?:s|ed|ing)?|call(?:s|ed|ing)?\s+for"
     r"|urg(?:e|es|ed|ing)|will|would|shall|should|could|(?-i:may)|might|must|if|unless|intend(?:s|ed)?|want(?:s|ed)?|expect(?:s|ed)?|fear(?:s|ed)?|ask(?:s|ed)?\s+for|refus(?:e|es|ed)"
     r"|ready\s+to|about\s+to|going\s+to|warn(?:s|ed|ing)?\s+of|possib(?:le|ility\s+of)|any"
-    r"|due\s+to|recommend(?:s|ed|ing)?|risk\s+of|fear(?:s|ed)?\s+of|to)\s+(?:\S+\s+){0,3}$",
+    r"|due\s+to|recommend(?:s|ed|ing)?|risk\s+of|fear(?:s|ed)?\s+of|to(?!\s+have\b))\s+(?:\S+\s+){0,3}$",
     re.I,
 )
 _TO_BE = re.compile(r"\bthat\s+(?:[^.;]+?\s)?(?:not\s+)?be\s+$", re.I)

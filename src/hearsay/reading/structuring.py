@@ -15,6 +15,7 @@ from typing import cast, get_args
 from hearsay.reading.counting import counts_of
 from hearsay.reading.describing import SELF, heads, is_plural
 from hearsay.reading.found import Found, FoundLink, FoundMention, FoundTrigger
+from hearsay.reading.headed import headed
 from hearsay.reading.relating import relations_of
 from hearsay.reading.staging import denied_at, stage_of
 from hearsay.reading.surroundings import Around
@@ -50,7 +51,7 @@ def structured(reading: Reading, found: Found, text: str) -> Reading:
     return replace(
         reading,
         relations=relations_of(found.links, places.id, reading, around, text),
-        events=tuple(_events(found, places, around, text)),
+        events=tuple(_events(found, places, {m.id: m for m in mentions}, around, text)),
         counts=tuple(counts_of(found.numbers, reading, around, text)),
         causes=tuple(
             Cause(f"c{n}", c.cause, c.effect, hull(c.marker), around.attribution(c.marker), c.score)
@@ -100,6 +101,7 @@ def _referring(
         best = _antecedent(every[id], likely, every, text)
         if best is not None:
             carried[id] = best
+    carried |= dict(headed(mentions, {*carried, *told}, text))
     carried |= dict(_repeated(mentions, carried, text))
     for id, to in told.items():
         carried.pop(id, None)
@@ -311,7 +313,9 @@ _SPEAKING = frozenset(("Person", "Organization"))
 # ── what holds between them ──
 
 
-def _events(found: Found, places: _Places, around: Around, text: str) -> Iterator[Event]:
+def _events(
+    found: Found, places: _Places, every: Mapping[str, Mention], around: Around, text: str
+) -> Iterator[Event]:
     arguments: dict[FoundTrigger, dict[tuple[str, str], float]] = {}
     for link in found.links:
         if link.kind in _ROLES and isinstance(link.left, FoundTrigger):
@@ -322,7 +326,7 @@ def _events(found: Found, places: _Places, around: Around, text: str) -> Iterato
     for number, trigger in enumerate(found.triggers, 1):
         assertion = around.assertion((trigger.span,))
         time = around.time(assertion, trigger.span.start)
-        roles = sorted(arguments.get(trigger, {}), key=lambda pair: int(pair[1][1:]))
+        roles = _each_once(arguments.get(trigger, {}), every)
         denied = denied_at((trigger.span, trigger.span), assertion, text)
         said = around.speaker(around.attribution((trigger.span,)))
         yield Event(
@@ -336,3 +340,15 @@ def _events(found: Found, places: _Places, around: Around, text: str) -> Iterato
             time.id if time else None,
             trigger.score,
         )
+
+
+def _each_once(
+    given: Mapping[tuple[str, str], float], every: Mapping[str, Mention]
+) -> list[tuple[str, str]]:
+    """Roles with their mentions in the order of the text; of two that mean the same, the surer."""
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for (role, id), score in given.items():
+        key = (role, every[id].refers)
+        best[key] = max(best.get(key, (0.0, "")), (score, id))
+    roles = [(role, id) for (role, _), (_, id) in best.items()]
+    return sorted(roles, key=lambda pair: int(pair[1][1:]))

@@ -138,13 +138,11 @@ def _runs(
     rows: list[tuple[int, int, Floats]] = []
     doubt = _doubt(thresholds)
     for number, (one, word) in enumerate(zip(scored, words, strict=True)):
-        both = np.concatenate([one.cue[:, None], one.tracks], axis=1)
-        odds = np.maximum(both[:, :, BEGIN], both[:, :, INSIDE]) - both[:, :, OUTSIDE] - doubt
-        likely = np.flatnonzero(odds.max(0) > _UNLIKELY)
-        averaged = log_softmax(word.averaged(both[:, likely]))
+        likely = _likely(one, doubt)
+        averaged = log_softmax(word.averaged(_chosen(one, likely)))
         averaged[word.opens, :, INSIDE] = IMPOSSIBLE
         averaged[:, :, OUTSIDE] += doubt[likely]
-        lively = (averaged[:, :, 0] < _LIVELY).any(0)
+        lively = averaged[:, :, OUTSIDE].min(0) < _LIVELY
         rows += [
             (number, int(likely[column]) - 1, averaged[:, column])
             for column in np.flatnonzero(lively)
@@ -161,9 +159,27 @@ def _runs(
     for row, found in enumerate(runs_by_row(paths, BEGIN, INSIDE)):
         number, track, _ = rows[row]
         for first, end in found:
-            score = exp(sure[row, first:end].sum() / (end - first))
+            score = exp(np.add.reduce(sure[row, first:end]) / (end - first))
             out[number].append((track, first, end, score))
     return out
+
+
+def _likely(one: Scored, doubt: Floats) -> Ints:
+    """The tracks, counted from that of cues as 0, in which some piece may be more than nothing."""
+    tracks = one.tracks
+    odds = np.maximum(tracks[:, :, BEGIN], tracks[:, :, INSIDE]) - tracks[:, :, OUTSIDE]
+    cues = np.maximum(one.cue[:, BEGIN], one.cue[:, INSIDE]) - one.cue[:, OUTSIDE]
+    # Rounding keeps order, so that the doubt may as well be taken off once for each track.
+    most = np.concatenate((cues.max(keepdims=True), odds.max(0))) - doubt
+    return np.flatnonzero(most > _UNLIKELY)
+
+
+def _chosen(one: Scored, likely: Ints) -> Floats:
+    """[pieces, likely, 3] logits of these tracks."""
+    if len(likely) and likely[0] == 0:
+        return np.concatenate((one.cue[:, None], one.tracks[:, likely[1:] - 1]), axis=1)
+    chosen: Floats = one.tracks[:, likely - 1]
+    return chosen
 
 
 @lru_cache(maxsize=8)

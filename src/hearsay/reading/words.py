@@ -7,10 +7,12 @@ asked most is whether a word is a finite verb, as clauses are cut around those.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from hearsay.reading.lexicon import closed, listed, verbs
-from hearsay.vocabulary.spans import Spans
+from hearsay.vocabulary.spans import Span, Spans
 
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*(?:['’](?=\s))?|[^\w\s]")
 
@@ -21,6 +23,7 @@ PREPOSITION, DETERMINER, PRONOUN, MARK, NUMBER = 2048, 4096, 8192, 16384, 32768
 CONTRACTED = 65536
 FINITE = AUX | MODAL | PAST | CONTRACTED
 PHRASE_START = DETERMINER | PRONOUN | PREPOSITION | NUMBER
+_VERBAL = FINITE | THIRD | BASE
 
 
 @lru_cache(maxsize=65536)
@@ -70,25 +73,69 @@ def kinds(word: str) -> int:
 _VERBAL_S = ("izes", "ifies", "ulates", "inates", "idates", "erates", "igates")
 
 
-class Words:
-    """The words and marks of a stretch of text, with what each can be."""
+class _Tokens:
+    """The words and marks of a whole text or of a stretch of it, each by itself."""
 
-    __slots__ = ("breaks", "ends", "is_", "low", "starts", "words")
+    __slots__ = ("ends", "kinds", "low", "starts", "words")
 
-    def __init__(self, text: str, parts: Spans) -> None:
-        found: list[re.Match[str]] = []
-        self.breaks: set[int] = set()
-        """Words before which something is left out."""
-        for part in parts:
-            if found:
-                self.breaks.add(len(found))
-            found += _TOKEN.finditer(text, part.start, part.end)
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = list(_TOKEN.finditer(text, start, end))
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.words = [match[0] for match in found]
         self.low = [word.lower() for word in self.words]
-        self.is_ = [kinds(word) for word in self.words]
+        self.kinds = [kinds(word) for word in self.words]
+
+    def within(self, part: Span) -> slice | None:
+        """Which of them are the words of a part; `None` where its edges cut one."""
+        first = bisect_left(self.starts, part.start)
+        end = bisect_left(self.starts, part.end, first)
+        if first and self.ends[first - 1] > part.start:
+            return None
+        if end > first:
+            last = self.ends[end - 1]
+            # "the troops'" ends in a mark only where a space follows that is part of it.
+            if last > part.end or (last == part.end and self.words[end - 1][-1] in "'’"):
+                return None
+        return slice(first, end)
+
+
+@lru_cache(maxsize=4)
+def _tokens_of(text: str) -> _Tokens:
+    """Those of a whole text: its stretches are asked for again and again."""
+    return _Tokens(text, 0, len(text))
+
+
+class Words:
+    """The words and marks of a stretch of text, with what each can be."""
+
+    __slots__ = ("_finite", "breaks", "ends", "is_", "low", "starts", "words")
+
+    def __init__(self, text: str, parts: Spans) -> None:
+        self.breaks: set[int] = set()
+        """Words before which something is left out."""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.words: list[str] = []
+        self.low: list[str] = []
+        self.is_: list[int] = []
+        every = _tokens_of(text)
+        for part in parts:
+            if self.words:
+                self.breaks.add(len(self.words))
+            within = every.within(part)
+            tokens = every
+            if within is None:
+                tokens, within = _Tokens(text, part.start, part.end), slice(None)
+            self.starts += tokens.starts[within]
+            self.ends += tokens.ends[within]
+            self.words += tokens.words[within]
+            self.low += tokens.low[within]
+            self.is_ += tokens.kinds[within]
         self._settle()
+        self._finite = [
+            bits & _VERBAL > 0 and self._is_finite(i) for i, bits in enumerate(self.is_)
+        ]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -169,6 +216,14 @@ class Words:
 
     def finite(self, i: int) -> bool:
         """Whether the word at `i` surely or probably is a finite verb here."""
+        return self._finite[i]
+
+    def any_finite(self, own: Sequence[int]) -> bool:
+        """Whether any of these words surely or probably is a finite verb here."""
+        finite = self._finite
+        return any(finite[i] for i in own)
+
+    def _is_finite(self, i: int) -> bool:
         bits = self.is_[i]
         if bits & (AUX | MODAL | CONTRACTED):
             return True

@@ -9,7 +9,7 @@ from hearsay.reading.tables.training import Training
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Reading, Source
 
-VERSION = 1
+VERSION = 2
 
 
 class TrainingReader:

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from hearsay.reading.bodies import with_bodies
 from hearsay.reading.completing import completed
 from hearsay.reading.demonyms import with_demonyms
+from hearsay.reading.entitled import entitled
 from hearsay.reading.found import Found
 from hearsay.reading.interpreting import interpret
 from hearsay.reading.localities import with_localities
@@ -51,14 +52,16 @@ class MiniLmReader:
                 yield plain.text, prose_of(plain)
 
         every = self._looking.find_each(texts())
-        return (self._interpreted(under_way.popleft(), found) for found in every)
+        return (self.interpreted(under_way.popleft(), found) for found in every)
 
-    def _interpreted(self, document: Document, found: Found) -> Reading:
+    def interpreted(self, document: Document, found: Found) -> Reading:
+        """The reading of a document, its text without marks, from what the network found in it."""
         if not prose_of(document):
             return Reading(self.name)  # the document's own problem says why
         said = document.particulars
         times = find_times(document.text, published=said.published, period=said.period)
-        sound = with_bodies(list(mended(found.mentions, document.text)), document.text)
+        whole = entitled(mended(found.mentions, document.text), document.text)
+        sound = with_bodies(whole, document.text)
         sound = with_demonyms(sound, document.text)
         mentions = with_times(completed(sound, document.text), times, document.text)
         mentions = with_localities(mentions, document.text)

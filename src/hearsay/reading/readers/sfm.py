@@ -15,7 +15,7 @@ from hearsay.reading.tables.units import read_units
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.readings import Reading, Source
 
-VERSION = 1
+VERSION = 2
 
 
 class SfmReader:

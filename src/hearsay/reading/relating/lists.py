@@ -108,10 +108,12 @@ def told_as(
     """
     found: dict[str, tuple[str, ...]] = {}
     named = (m for m in mentions if m.outermost and not _owns(m, text))
-    held = sorted(named, key=lambda m: hull(m.spans))
-    for at, one in enumerate(held):
-        for other in held[at + 1 : at + 1 + _AHEAD]:
-            left, right = hull(one.spans), hull(other.spans)
+    held = sorted(((hull(m.spans), m) for m in named), key=lambda pair: pair[0])
+    for at, (left, one) in enumerate(held):
+        ahead = held[at + 1 : at + 1 + _AHEAD]
+        if not any(_may_be_told(one, other) for _, other in ahead):
+            continue
+        for right, other in ahead:
             between = text[left.end : right.start] if left.end <= right.start else ". "
             between = _OWNER.sub(" ", between)
             if len(between) > _FAR or _ENDS.search(between):
@@ -134,6 +136,12 @@ _NAMED = re.compile(
     r"\b(?:specif|identif|nam|list|describ|cit|regard|singl|point|mention)\w*", re.IGNORECASE
 )
 _ARE = re.compile(r"(?:\b(?:are|were|being)\s+|:\s*)(?:the\s+)?$", re.IGNORECASE)
+
+
+def _may_be_told(one: Mention, other: Mention) -> bool:
+    return (one.form == "name" and _is_several(other)) or (
+        other.form == "name" and _is_several(one)
+    )
 
 
 def _is_several(one: Mention) -> bool:

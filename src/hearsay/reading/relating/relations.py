@@ -14,6 +14,7 @@ from typing import cast, get_args
 from hearsay.reading.found import FoundLink, FoundMention, FoundTrigger
 from hearsay.reading.relating.ends import Ends
 from hearsay.reading.relating.lists import lists_in, sharing_words, told_as
+from hearsay.reading.relating.owning import leads_another
 from hearsay.reading.relating.ruled import Ruled, ruled_in
 from hearsay.reading.staging import denied_at, unreal_at
 from hearsay.reading.surroundings import Around
@@ -54,11 +55,33 @@ def relations_of(
         if held is None or one.score > held.score:
             best[key] = one
     places = {mention.id: hull(mention.spans) for mention in reading.mentions}
-    found = sorted(best.values(), key=lambda one: (places[one.source], places[one.target]))
+    kept = (
+        one
+        for one in best.values()
+        if not leads_another(one.kind, places[one.source], places[one.target], text)
+    )
+    once = _once_each(kept, reading, places)
+    found = sorted(once, key=lambda one: (places[one.source], places[one.target]))
     return tuple(
         _relation(number, one, (places[one.source], places[one.target]), around, text)
         for number, one in enumerate(found, 1)
     )
+
+
+def _once_each(
+    every: Iterable[Ruled], reading: Reading, places: Mapping[str, Span]
+) -> Iterator[Ruled]:
+    """Of two that say the same of the same in one place, the surer: where "Selim" commands the
+    brigade and "he" does, within the same words, that is said once."""
+    means = {mention.id: mention.refers for mention in reading.mentions}
+    kept: dict[tuple[str, ...], list[Span]] = {}
+    for one in sorted(every, key=lambda one: -one.score):
+        ends = (means[one.source], means[one.target])
+        key = (one.kind, *(sorted(ends) if one.kind in EVEN else ends))
+        here = hull((places[one.source], places[one.target]))
+        if not any(here.meets(other) for other in kept.setdefault(key, [])):
+            kept[key].append(here)
+            yield one
 
 
 def _nearer(one: Ruled) -> tuple[str, str]:
@@ -76,7 +99,12 @@ def _linked(links: Iterable[FoundLink], find: Find) -> Iterator[Ruled]:
         if link.kind not in _RELATIONS or isinstance(link.left, FoundTrigger):
             continue
         left, right = find(link.left), find(link.right)
-        if left is not None and right is not None and left != right:
+        if left is None or right is None or left == right:
+            continue
+        # "A general" is a role and its holder, in one place: nothing holds between the two.
+        if link.left.span != link.right.span:
+            if link.kind in EVEN and link.right.span < link.left.span:
+                left, right = right, left
             yield Ruled(cast(RelationType, link.kind), left, right, link.score)
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.reading.relating.phrases import COMPOUNDS, HAD, PHRASES, Phrase, may_tell
+from hearsay.reading.relating.phrases import COMPOUNDS, Phrase
 from hearsay.reading.relating.subjects import Subjects
+from hearsay.reading.relating.telling import Telling
 from hearsay.vocabulary.readings import Mention, MentionType, RelationType
 from hearsay.vocabulary.spans import Span, hull
 
@@ -46,16 +47,17 @@ def ruled_in(
     )
     places = [hull(m.spans) for m in held]
     yield from _compounds(held, places, text)
-    subjects = Subjects(mentions, text)
+    told = _Told(text, Telling(text), Subjects(mentions, text))
     outer = _begins_around(held, places)
     for at, (one, left) in enumerate(zip(held, places, strict=True)):
-        for other, right in zip(held[at + 1 :], places[at + 1 :], strict=True):
+        for next in range(at + 1, len(held)):
+            other, right = held[next], places[next]
             if right.start - left.end > _FAR:
                 break
             within = not other.outermost and not left.end <= outer[other.id] < right.start
-            if right.start < left.end or within or _owns(right, text):
+            if right.start < left.end or within:
                 continue
-            for phrase, subject in _said(one, other, left, right, subjects, text):
+            for phrase, subject in _said(told, (one, left), (other, right)):
                 for ruled in _each(phrase, (subject or one).id, other.id, lists):
                     yield (
                         ruled
@@ -83,7 +85,8 @@ def _begins_around(held: Sequence[Mention], places: Sequence[Span]) -> dict[str,
 def _compounds(held: Sequence[Mention], places: Sequence[Span], text: str) -> Iterator[Ruled]:
     """What "Oshand-backed militias" says of Oshand and the militias, the one inside the other."""
     for at, (outer, whole) in enumerate(zip(held, places, strict=True)):
-        for inner, part in zip(held[at + 1 :], places[at + 1 :], strict=True):
+        for next in range(at + 1, len(held)):
+            inner, part = held[next], places[next]
             if part.start > whole.start:
                 break
             if part == whole or part.end >= whole.end:
@@ -111,24 +114,36 @@ _OWNED = re.compile(r"[’']s")
 _POSSESSIVE = frozenset(("its", "his", "their", "our", "my", "your", "whose"))
 
 
-def _said(
-    one: Mention, other: Mention, left: Span, right: Span, subjects: Subjects, text: str
-) -> Iterator[tuple[Phrase, Mention | None]]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A text with what is looked up in it."""
+
+    text: str
+    telling: Telling
+    subjects: Subjects
+
+
+_Placed = tuple[Mention, Span]
+"""A mention and where it stands."""
+
+
+def _said(told: _Told, first: _Placed, second: _Placed) -> Iterator[tuple[Phrase, Mention | None]]:
     """Each phrase that fits two mentions, with the one that it is said of beside the second.
 
     With `None` where it only looks like one: "paid Averne a visit".
     """
-    if subjects.is_title(other):
-        return
+    text, subjects = told.text, told.subjects
+    (one, left), (other, right) = first, second
     start = max(left.end, subjects.start(other)) if other.type == "Person" else right.start
-    between = Span(left.end, start).of(text).replace("\n", " ")
+    phrases = told.telling.between(left.end, start)
+    if not phrases or subjects.is_title(other) or _owns(right, text):
+        return
+    if _SENTENCE_ENDS.search(text, left.end, right.start):
+        return
+    between = text[left.end : start].replace("\n", " ")
     before = text[max(0, left.start - _AROUND) : left.start]
     after = text[right.end : right.end + _AROUND]
-    if not (may_tell(between) or HAD.search(before) or HAD.search(after)):
-        return
-    if _SENTENCE_ENDS.search(Span(left.end, right.start).of(text)):
-        return
-    for phrase in PHRASES:
+    for phrase in phrases:
         if phrase.second and other.type not in phrase.second:
             continue
         # What stands beside a name belongs to it and not to the longer phrase that it ends.

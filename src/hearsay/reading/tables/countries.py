@@ -68,6 +68,11 @@ def country_code(words: str | None) -> str | None:
     return None
 
 
+def name_of_country(code: str) -> str | None:
+    """The English name of the country with these two letters."""
+    return _NAMES.get(code.upper())
+
+
 def _plain(words: str) -> str:
     """Small letters without accents and signs: `cote d ivoire`."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
@@ -83,4 +88,9 @@ _CODES = {
     for entry in _COUNTRIES.replace("\n", "|").split("|")
     if entry
     for name in entry[3:].split(",")
+}
+_NAMES = {
+    entry[:2]: entry[3:].split(",", maxsplit=1)[0]
+    for entry in _COUNTRIES.replace("\n", "|").split("|")
+    if entry
 }

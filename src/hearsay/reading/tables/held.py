@@ -10,7 +10,7 @@ from hearsay.reading.tables.dates import Stretch, stretch, stretch_of
 from hearsay.reading.tables.numbers import number_of
 from hearsay.reading.tables.row import Row
 from hearsay.reading.tables.sheet import Sheet, shown
-from hearsay.vocabulary.statements import Held
+from hearsay.vocabulary.statements import Held, Range
 
 _DATED = "Compare it with the source, and correct the table."
 
@@ -75,10 +75,9 @@ def held(sheet: Sheet, row: Row, dating: Dating) -> Held:
     if ends and last is None:
         column = dating.ends or dating.open_ended or dating.last.name
         sheet.report(row, column, "no-date", "an end without a date.", _DATED)
-    ranges = {one.range for one in (first, last) if one}
     spans = row.spans(*dating.all_names())
     return Held(
-        ranges=tuple(sorted(ranges, key=lambda r: (r.first, r.last))),
+        ranges=_sights(*(one.range for one in (first, last) if one)),
         begins=begins and first is not None,
         ends=ends and last is not None,
         by="table" if spans else None,
@@ -87,6 +86,24 @@ def held(sheet: Sheet, row: Row, dating: Dating) -> Held:
         ends_how=row.value(dating.ends_how.name) if dating.ends_how else None,
         assumed=None if open_ended is None else open_ended == "Y",
     )
+
+
+def _sights(first: Range | None = None, last: Range | None = None) -> tuple[Range, ...]:
+    """The days of the first and of the last sight.
+
+    What was seen first in 2004, and last on a day of that year, was first seen no later than that
+    day: a month or year as the first date ends with the last one, and as the last begins with the
+    first.
+    """
+    if first is None or last is None or last.last < first.first:
+        return tuple(sorted({one for one in (first, last) if one}, key=lambda r: (r.first, r.last)))
+    since = _cut(first, first.first, min(first.last, last.last))
+    until = _cut(last, max(first.first, last.first), last.last)
+    return (since,) if since == until else (since, until)
+
+
+def _cut(one: Range, first: str, last: str) -> Range:
+    return Range(first, last, precise=one.precise or first == last)
 
 
 def _date(sheet: Sheet, row: Row, column: Column, split: Split) -> Stretch | None:

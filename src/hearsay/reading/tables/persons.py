@@ -1,7 +1,9 @@
 """Security Force Monitor's older table of persons: a row is one posting, with names and dates.
 
 A person is named anew in each row, with the same aliases; what a row says of them that an earlier
-row said word for word, with the same sources, is not stated again, but counted.
+row said word for word, with the same sources, is not stated again, but counted. Where a row gives
+no id, its table keeps persons apart by their names ("Musa Aliyu (Coast Command)"): then the name,
+with the table's country, is the record.
 """
 
 from __future__ import annotations
@@ -58,7 +60,7 @@ _BESIDES = (
 def read_persons(sheet: Sheet, row: Row, repeats: Repeats) -> None:
     """A person's posting, other names, and what else the row keeps of them."""
     country = country_code(row.value("division_id"))
-    person = sheet.party(row, "Name", "person", record=row.value("ID"))
+    person = sheet.party(row, "Name", "person", record=_record(row))
     if person is None:
         sheet.report(row, "Name", "no-name", "a row without a person's name; it states nothing.")
         return
@@ -66,6 +68,13 @@ def read_persons(sheet: Sheet, row: Row, repeats: Repeats) -> None:
     name_otherwise(sheet, row, person, _NAME, _ALIASES, repeats)
     for column in _BESIDES:
         describe(sheet, row, person, _NAME, column, repeats)
+
+
+def _record(row: Row) -> str | None:
+    id, name = row.value("ID"), row.value("Name")
+    if id is not None or name is None:
+        return id
+    return f"{row.value('division_id') or ''}:{' '.join(name.split())}"
 
 
 def _posting(sheet: Sheet, row: Row, person: Party, country: str | None) -> None:

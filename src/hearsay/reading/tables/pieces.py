@@ -56,6 +56,7 @@ _COST_AND_DATES = re.compile(rf"(\$?[\d,.]+)\s+({_DATE})(?:\s+({_DATE}))?")
 _UNIT_AND_COST = re.compile(rf"(.*\S)\s+(\d+)(?:\s+({_DATE})\s+({_DATE}))?")
 _TITLE_AND_NUMBER = re.compile(r"(.*\S)\s+(\d{1,4})")
 _NUMBER_AND_PLACE = re.compile(r"(\d+)\s+(\S.*)")
+_AGAIN = re.compile(r"(\w.{6,}?)\1+")
 _CORRECTED = re.compile(
     r"(.*?\S)\.?\s*Quanti[tf]y (?:is|should be) (\d+)\s*(?:-\s*)?not \d+", re.IGNORECASE
 )
@@ -93,6 +94,7 @@ def _take_apart(found: Pieces, row: Row) -> None:
     _split(found, row, "course_title", _TITLE_AND_NUMBER, ("course_title", "quantity"))
     _take_place_from_quantity(found, row)
     _correct(found)
+    _say_once(found)
     tail = found.get("us_unit")
     if tail is not None and (cut := _TAIL.fullmatch(tail.words)):
         whole = tail.spans[-1]
@@ -134,6 +136,17 @@ def _take_place_from_quantity(found: Pieces, row: Row) -> None:
     found.held["quantity"] = Piece(match[1], (Span(span.start, end),))
     found.held["location"] = rest
     found.repairs.append(("quantity", f'"{shown(value)}" holds a part of the location too'))
+
+
+def _say_once(found: Pieces) -> None:
+    """A unit's cell that holds its name several times over, run together."""
+    unit = found.get("student_unit")
+    match = _AGAIN.fullmatch(unit.words) if unit is not None else None
+    if unit is None or match is None or len(unit.spans) != 1:
+        return
+    start = unit.spans[0].start
+    found.held["student_unit"] = Piece(match[1], (Span(start, start + len(match[1])),))
+    found.repairs.append(("student_unit", f'"{shown(unit.words)}" says the name several times'))
 
 
 def _correct(found: Pieces) -> None:

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from hearsay.reading.tables.composed import named_in
 from hearsay.reading.tables.countries import country_code
 from hearsay.reading.tables.dates import Stretch, stretch_of
 from hearsay.reading.tables.numbers import number_of
@@ -27,6 +28,7 @@ from hearsay.vocabulary.statements import (
     Held,
     Party,
     Range,
+    Relation,
 )
 
 GIVER = Party("United States", "organization", (), country="US")
@@ -95,7 +97,9 @@ class Training:
         code = country_code(country)
         if country and code is None:
             sheet.report(row, "country", "unknown-country", f'"{country}" is no country known.')
-        receiver = self._party(pieces.get("student_unit"), code)
+        sent = pieces.get("student_unit")
+        named = named_in(sent, sheet.document.text) if sent is not None else None
+        receiver = self._party(named.unit if named else None, code)
         if receiver is None:
             receiver = Party(country, "organization", row.spans("country"), country=code)
         when = self._held(row, pieces)
@@ -107,9 +111,10 @@ class Training:
         whose = pieces.get("us_unit")
         # "Jordan (In Country Training)" says where, and not who trains.
         provider = None if whose and _IN_COUNTRY.search(whose.words) else whose
+        grounds = Grounds(sheet.assertion(row, own), own, held=when)
         sheet.state(
             Assistance(
-                Grounds(sheet.assertion(row, own), own, held=when),
+                grounds,
                 giver=GIVER,
                 receiver=receiver,
                 kind="trains",
@@ -121,6 +126,9 @@ class Training:
                 program=row.value("program"),
             )
         )
+        ministry = self._party(named.ministry if named else None, code)
+        if ministry is not None:
+            sheet.state(Relation(grounds, receiver, "part_of", ministry))
         cells = tuple((c, row.value(c)) for c in ("country", "program", "page_number", *CELLS))
         self._seen[cells] += 1
 

@@ -28,6 +28,7 @@ from hearsay.reading.times.phrases import (
     WhichNamed,
     WholeUnit,
 )
+from hearsay.reading.times.sentences import VOTES
 from hearsay.reading.times.steps import Tokens
 from hearsay.reading.times.words import SHORT_WEEKDAYS, word_set
 
@@ -120,7 +121,7 @@ def believable(phrase: Phrase, tokens: Tokens, at: int, end: int, manner: Manner
         case Decade():
             return _bare_decade(phrase, tokens, at)
         case DayFromNow():
-            return not (at > 0 and tokens[at - 1].word == "usa")
+            return not (at > 0 and _is_in_a_title(tokens, at))
         case PartOf(part="start", of=OnWeekday() | DayFromNow()):
             return False
         case PartOf(of=WholeUnit(which="the", unit=unit)):
@@ -228,7 +229,7 @@ def _bare_day(tokens: Tokens, at: int, end: int) -> bool:
     if after.kind == "mark" and tokens[end + 1].kind == "number" and not tokens[end + 1].spaced:
         return False  # "10,000"
     numeric = tokens[at].kind in ("ordinal", "number") and tokens[at].word[0].isdigit()
-    return numeric and (after.kind == "mark" or after.word in ("and", "but", "when"))
+    return numeric and (after.kind == "mark" or after.word in _BEHIND_A_TIME)
 
 
 def _bare_month(tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
@@ -247,6 +248,7 @@ def _bare_month(tokens: Tokens, at: int, end: int, manner: Manner) -> bool:
     if after.capital and led and before.word not in ("in", "since", "until", "last"):
         return after.kind != "word"
     owned = before.word in _BEFORE_A_NOUN or before.kind == "cardinal"
+    owned = owned or (before.word == "s" and after.word in VOTES)
     attached = owned and after.kind == "word" and not after.capital
     return led or attached
 
@@ -261,6 +263,11 @@ def _bare_decade(phrase: Decade, tokens: Tokens, at: int) -> bool:
         return True
     led = before in ("the", "'", "early", "late", "mid", "-")
     return led and earlier not in ("his", "her", "their", "my", "your", "our")
+
+
+def _is_in_a_title(tokens: Tokens, at: int) -> bool:
+    """Whether "Today" is part of the name of a paper: "told Averne Today"."""
+    return tokens[at].capital and tokens[at - 1].capital and tokens[at - 1].kind == "word"
 
 
 def _bare_weekday(phrase: OnWeekday, tokens: Tokens, at: int, end: int) -> bool:
@@ -291,8 +298,10 @@ def _bare_season(phrase: InSeason, tokens: Tokens, at: int, end: int) -> bool:
     before, earlier = tokens[at - 1] if at else tokens[-1], tokens[at - 2] if at > 1 else tokens[-1]
     after = tokens[end]
     led = ("in", "during", "since", "until", "by", "over", "through", "of", "late", "early", "mid")
-    if before.word == "the":
+    if before.word == "the" and after.word not in VOTES:
         return earlier.word in led and (after.kind == "mark" or after.word not in ("of",))
+    if after.word in VOTES:
+        return before.word in _BEFORE_A_NOUN or before.word == "s"
     if tokens[at].word == "fall" or (after.kind == "word" and after.word not in _BEHIND_A_TIME):
         return False
     return before.word in ("in", "since", "until", "by", "before", "after", "early", "late")

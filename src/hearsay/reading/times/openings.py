@@ -6,6 +6,7 @@ from hearsay.reading.times.dates import month_and_day_in_numbers
 from hearsay.reading.times.hours import time_of_day
 from hearsay.reading.times.phrases import (
     Dated,
+    DayFromNow,
     Now,
     Open,
     PartOf,
@@ -33,7 +34,7 @@ def opened(tokens: Tokens, at: int, point: Point) -> Step:
     word = tokens[look].word
     how = _HOW.get(word)
     if how is None:
-        return _before_and_after(tokens, look)
+        return _from_then_on(tokens, look, point) or _before_and_after(tokens, look)
     look += 1
     timed = time_of_day(tokens, look, point)
     if timed is not None and how != "since":
@@ -84,6 +85,24 @@ def then(tokens: Tokens, at: int) -> Step:
     return (Then(), at + 2) if said else None
 
 
+def _from_then_on(tokens: Tokens, at: int, point: Point) -> Step:
+    """ "From today you are the army", "with effect from 1 May"; not "from 3 to 5 May", nor a
+    "letter from 2014"."""
+    if not is_word(tokens, at, "from"):
+        return None
+    found = point(tokens, at + 1)
+    if found is None or is_word(tokens, past_word(tokens, found[1], ","), *_JOINTS):
+        return None
+    leads = tokens[at - 1].kind == "mark" or is_word(tokens, at - 1, "effect")
+    said = isinstance(found[0], Dated) and found[0].year is not None
+    if not (isinstance(found[0], DayFromNow) or (leads and said)):
+        return None
+    return Open("since", found[0]), past_word(tokens, found[1], "on", "onward", "onwards")
+
+
+_JOINTS = ("to", "until", "till", "through", "thru", "and", *DASHES)
+
+
 def _before_and_after(tokens: Tokens, at: int) -> Step:
     """ "post-2003", "pre-2014"."""
     if not is_word(tokens, at, "post", "pre") or tokens[at + 1].word not in DASHES:
@@ -117,8 +136,11 @@ def _names_event(tokens: Tokens, at: int, *, led: bool) -> bool:
         token.kind == "word"
         and token.spaced
         and token.word not in _NOT_EVENTS
-        and len(token.word) > 3
+        and (len(token.word) > 3 or token.word in _SHORT_EVENTS)
     )
+
+
+_SHORT_EVENTS = frozenset({"ban", "war", "law"})
 
 
 _NOT_EVENTS = word_set(

@@ -111,7 +111,12 @@ def choose(points: list[Point], limit: date, setting: Setting) -> list[Point]:
             since, until = (limit - gone[0].last).days, (coming[0].first - limit).days
             return gone if 3 * since < until else coming
         return coming
-    return [p for p in points if p.first <= limit][-1:]
+    gone = [p for p in points if p.first <= limit][-1:]
+    if setting.vote and gone:
+        coming = [p for p in points if p.first > limit][:1]
+        since, until = (limit - gone[0].last).days, (coming[0].first - limit).days if coming else 0
+        return coming if coming and 3 * until < since else gone
+    return gone
 
 
 def _of_some_month(number: int, weekday: int | None, setting: Setting) -> list[Stretch]:

@@ -98,6 +98,8 @@ def tense_around(tokens: Tokens, start: int, end: int) -> str:
         reach = next((k for k in range(end, reach) if tokens[k].word in _SUBORDINATE), reach)
     after = _nearest(tokens, range(end, min(reach, end + _REACH)), begin)
     adjoining = _tense_of(tokens, end, begin)  # "McCain on Friday praised it"
+    if before == "past" and (adjoining == "future" or tokens[end].word == "to"):
+        adjoining = ""  # "agreed on Monday to leave", "men arrested on Monday will be tried"
     return (after or before) if opens else (adjoining or before or after)
 
 
@@ -113,6 +115,14 @@ def _opens_clause(tokens: Tokens, at: int) -> bool:
 
 _LED_BY = word_set("on in by at since until the during late early before after from")
 _CLAUSE_OPENERS = frozenset({",", ";", ":", "“", '"', "that"})
+
+
+def is_of_a_vote(tokens: Tokens, end: int) -> bool:
+    """Whether the phrase that ends there says which election is meant: "the October election"."""
+    return tokens[end].word in VOTES or (tokens[end + 1].word in VOTES and tokens[end].word == "-")
+
+
+VOTES = word_set("election elections poll polls vote ballot referendum by-election run-off")
 
 
 def sets_deadline(tokens: Tokens, at: int) -> bool:
@@ -163,6 +173,8 @@ def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
             return ""
         if word == "going" and tokens[at + 1].word != "to":
             return ""
+        if word == "due" and tokens[at + 1].word == "to" and tokens[at - 1].word not in _BEING:
+            return ""  # "mutinied due to unpaid allowances"
         earlier = {t.word for t in tokens[max(begin, at - 3) : at]}
         return "past" if {"was", "were", "had", "been"} & earlier else "future"
     if word in _FUTURE:
@@ -177,8 +189,8 @@ def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
         return "ahead"
     if word == "to" and tokens[at + 1].word == "be":
         earlier = {t.word for t in tokens[max(begin, at - 4) : at]}
-        if tokens[at - 1].word == "had":
-            return "past"
+        if tokens[at - 1].word == "had" or _has_been(tokens, at - 1):
+            return "past"  # "ceased to be its armed wing"
         return "ahead" if {"was", "were", "had"} & earlier else "future"
     if _is_wont(tokens, at):
         return "future"
@@ -197,6 +209,14 @@ def _tense_of(tokens: Tokens, at: int, begin: int) -> str:
                 return "future"
         return "past"
     return ""
+
+
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "s"})
+
+
+def _has_been(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of the past stands there that promises nothing."""
+    return _is_past_form(tokens[at]) and tokens[at].word not in _PROMISED | _COMMITTED | _FUTURE
 
 
 _BEFORE_NOUNS = word_set("the a an of both no some all two more his her its their")

@@ -25,6 +25,9 @@ class Setting:
     """Whether it is what was promised or asked for, and may have come and gone."""
     past: bool = False
     """Whether it speaks of what has been."""
+    vote: bool = False
+    """Whether it is of an election, which may be near at hand though the sentence tells of what
+    has been: "suspended its campaign for the October elections"."""
     anchor: Stretch | None = None
     """The date that the sentence has given before, for "a day earlier" and the like."""
     told: Stretch | None = None

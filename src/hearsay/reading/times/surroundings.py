@@ -18,6 +18,7 @@ from hearsay.reading.times.budgets import is_british, names_us_budget
 from hearsay.reading.times.phrases import Open, Phrase
 from hearsay.reading.times.placing import place
 from hearsay.reading.times.sentences import (
+    is_of_a_vote,
     paragraph_start,
     sentence_end,
     sentence_start,
@@ -71,7 +72,8 @@ def setting_at(tokens: Tokens, found: Found, setting: Setting) -> Setting:
         or tokens[found.first - 1].word == "by"
         or tokens[found.first - 2].word == "by"
     ):
-        tense = "ahead" if sets_deadline(tokens, found.first - 1) else tense
+        # "They count them by the end of June" looks ahead without a verb that says so.
+        tense = "ahead" if not tense or sets_deadline(tokens, found.first - 1) else tense
     british, fiscal = setting.country == "GB", False
     if british or names_quarter(found.phrase):
         begin, finish = sentence_start(tokens, found.first), sentence_end(tokens, found.end)
@@ -83,9 +85,17 @@ def setting_at(tokens: Tokens, found: Found, setting: Setting) -> Setting:
         future=tense in ("future", "ahead"),
         ahead=tense == "ahead",
         past=tense == "past",
+        vote=is_of_a_vote(tokens, found.end) and not _comes_after(tokens, found),
         fiscal=fiscal,
         british=british,
     )
+
+
+def _comes_after(tokens: Tokens, found: Found) -> bool:
+    """Whether something is told that came after: "disappeared after the May election"."""
+    if isinstance(found.phrase, Open):
+        return found.phrase.how in ("after", "since")
+    return bool({t.word for t in tokens[found.first - 2 : found.first]} & {"after", "since"})
 
 
 def names_quarter(phrase: Phrase) -> bool:
