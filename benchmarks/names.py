@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.figures import Section, number
 from benchmarks.page import table
-from evaluation.names import SECOND, GoldPair, ecb_pairs, gold_pairs, meantime_pairs
+from evaluation.names import SECOND, THIRD, GoldPair, ecb_pairs, gold_pairs, meantime_pairs
 from evaluation.scores import Score
 from hearsay.resolution.resolver import Resolver
 
@@ -37,6 +37,8 @@ def measure(shared: Path = SHARED) -> Iterator[Section]:
         "our pairs, tuning half": [p for p in gold_pairs() if p.half == "tuning"],
         "second pairs, half A": [p for p in gold_pairs(SECOND) if p.half == "a"],
         "second pairs, half B": [p for p in gold_pairs(SECOND) if p.half == "b"],
+        "third pairs, half A": [p for p in gold_pairs(THIRD) if p.half == "a"],
+        "third pairs, half B": [p for p in gold_pairs(THIRD) if p.half == "b"],
         "MEANTIME": list(meantime_pairs(shared)),
         "ECB+": list(ecb_pairs(shared)),
     }

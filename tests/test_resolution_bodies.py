@@ -154,3 +154,29 @@ def test_an_acronym_may_leave_out_words_or_be_of_one_word() -> None:
     assert same("TVZ", "Terravonzavod").same
     assert same("RFO/RT", "Radio Free Oshand/Radio Tamrin").same
     assert not same("TVZ", "Terramotors").same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Averne Steel S.A.", "Averne Steel"),
+        ("Grupo Almar, S.A. de C.V.", "Grupo Almar"),
+        ("Halvar Logistics GmbH & Co. KG", "Halvar Logistics"),
+        ("Kalim Trading FZCO", "Kalim Trading L.L.C."),
+    ],
+)
+def test_the_form_of_a_company_is_no_part_of_its_name(one: str, other: str) -> None:
+    assert same(one, other).same
+
+
+def test_companies_of_one_form_are_two() -> None:
+    assert not same("Averne Steel S.A.", "Averne Bank S.A.").same
+
+
+def test_a_known_body_of_a_known_body_is_not_the_one_above_it() -> None:
+    assert not same("Emergency Response Division, Federal Police", "Federal Police of Iraq").same
+    assert not same("Basij of the IRGC", "IRGC").same
+
+
+def test_a_word_of_several_is_no_acronym_of_them() -> None:
+    assert not same("TROVAL", "Troval and Petrel").same

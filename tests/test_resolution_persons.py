@@ -122,3 +122,44 @@ def test_a_premier_holds_no_other_countrys_office() -> None:
 def test_a_person_is_not_meant_by_two_letters() -> None:
     assert not same("WT", "Walid Terrani").same
     assert same("F.B.I.", "FBI").same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ibrahim Sani Marsavi", "Marsavi I.S."),
+        ("Ibrahim Sani Marsavi", "Brig Gen IS Marsavi"),
+        ("Hrytsenko Oleksandr Petrovych", "Oleksandr Hrytsenko"),
+        ("KELVAR TROVAL Juan Carlos", "Juan Carlos Kelvar Troval"),
+        ("Guidon Shimbala Mwesso", "Guidon Mwesso Shimbala"),
+        ("Gral. Luis Kelvar Troval", "Luis Kelvar"),
+        ("Abdelkader Benyahia", "Abd al-Qadir bin Yahya"),
+        ("Raed Shaker Marsavi", "Raid Shakir Marsavi"),
+        ("Олександр Гриценко", "Oleksandr Hrytsenko"),
+    ],
+)
+def test_names_in_another_order_or_way_of_writing_are_one(one: str, other: str) -> None:
+    assert same(one, other).same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Walid Marsavi Sr.", "Walid Marsavi Jr."),
+        ("José García Hernández", "José Hernández García"),
+        ("Ali Hassan Marsavi", "Hassan Ali Marsavi"),
+        ("C.O. Marsavi", "Kabiru Obinna Marsavi"),
+    ],
+)
+def test_a_father_and_a_namesake_are_not_one(one: str, other: str) -> None:
+    assert not same(one, other).same
+
+
+def test_a_family_name_is_read_with_the_first_name_in_its_context() -> None:
+    told = "Khalil Marsavi, the minister for refugees"
+    assert not same("Marsavi", "Walid Marsavi", left_context=told).same
+
+
+def test_a_year_in_both_contexts_is_nothing_in_common() -> None:
+    answer = same("Walid Marsavi", "W. Marsavi", left_context="in 2020", right_context="2020")
+    assert not any("2020" in reason for reason in answer.reasons)

@@ -5,23 +5,22 @@ from __future__ import annotations
 import csv
 import re
 from importlib import resources
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.resolution.aliases import Entity
 from hearsay.resolution.features.bodies import AROUND_BODIES, EVERY_OF_BODIES
 from hearsay.resolution.features.persons import AROUND_PERSONS, PERSONS, other_gender
 from hearsay.resolution.features.roles import MIXED, ROLES
-from hearsay.resolution.features.shared import AROUND, SHARED, letters_differ, letters_within
+from hearsay.resolution.features.shared import AROUND, OF_LETTERS, SHARED
 from hearsay.resolution.resolver import Resolver, same, supplied
 from hearsay.resolution.weighing import saying, supplied_weights
-from hearsay.vocabulary.errors import Misuse
 
 supplied()  # read the tables before hypothesis looks at the clock
 EVERY = {
-    *(*SHARED, *AROUND, letters_differ, letters_within),
+    *(*SHARED, *AROUND, *OF_LETTERS),
     *(*PERSONS, *AROUND_PERSONS, other_gender),
     *(*EVERY_OF_BODIES, *AROUND_BODIES),
     *(*ROLES, *MIXED),
@@ -70,25 +69,31 @@ def test_ranks_and_echelons_cover_eight_armies() -> None:
         assert "Iraq" in {row["army"] for row in csv.DictReader(table.read_text().splitlines())}
 
 
-def test_a_users_aliases_come_before_our_own(tmp_path: Path) -> None:
-    table = tmp_path / "mine.csv"
-    table.write_text(
-        "entity,kind,country,names,source\n"
-        "Harbour Watch,force,,Harbour Watch|Night Lanterns,interview of 3 May\n",
-        encoding="utf-8",
-    )
+def own(entity: str, *names: str, kind: str = "", country: str = "") -> Entity:
+    """A row of a user's own table."""
+    return Entity(entity, kind, country, "interview of 3 May", (entity, *names))
+
+
+def test_a_users_own_names_are_one() -> None:
     assert not same("Harbour Watch", "Night Lanterns").same
-    answer = Resolver.supplied(table).same("Harbour Watch", "Night Lanterns")
+    answer = Resolver.supplied((own("Harbour Watch", "Night Lanterns", kind="force"),)).same(
+        "Harbour Watch", "Night Lanterns"
+    )
     assert answer.same
     assert "interview of 3 May" in answer.reasons[0]
 
 
-@pytest.mark.parametrize("text", ["name\nx\n", "entity,names,source\nHarbour Watch,a|b,\n"])
-def test_a_table_that_lacks_something_is_named_with_its_line(tmp_path: Path, text: str) -> None:
-    table = tmp_path / "mine.csv"
-    table.write_text(text, encoding="utf-8")
-    with pytest.raises(Misuse, match=r"mine\.csv"):
-        Resolver.supplied(table)
+def test_a_users_own_name_joins_those_that_the_table_has_of_that_one() -> None:
+    resolver = Resolver.supplied((own("Popular Mobilization Forces", "the Lantern Brigades"),))
+    assert resolver.same("Lantern Brigades", "Hashd al-Shaabi").same
+    assert resolver.same("PMU", "Hashd al-Shaabi").same
+
+
+def test_a_name_means_whom_the_user_says_and_no_longer_another() -> None:
+    resolver = Resolver.supplied((own("Harbour Watch", "Badr Corps", kind="force"),))
+    assert resolver.same("Badr Corps", "Harbour Watch").same
+    assert not resolver.same("Badr Corps", "Badr Organization").same
+    assert resolver.same("Badr Brigade", "Badr Organization").same
 
 
 def test_names_that_are_one_share_a_key() -> None:

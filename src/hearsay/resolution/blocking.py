@@ -53,7 +53,13 @@ def _body_keys(body: Body) -> Iterator[str]:
     main = body.main
     if main is not None and main.number is not None:
         yield f"unit:{main.number}"
+        for word in body.own[:1]:
+            yield f"named:{skeleton(word)}"
         return
+    if main is not None:
+        # The Tabak Division is the 1st (Tabak) Infantry Division.
+        for word in body.own[:1]:
+            yield f"named:{skeleton(word)}"
     for entity in body.entities:
         yield f"entity:{entity.name}"
     for word in body.own:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from hearsay.resolution.letters import without_article
-from hearsay.resolution.lookup import Entity, Piece, Term
+from hearsay.resolution.aliases import Entity
+from hearsay.resolution.letters import abjad, without_article
+from hearsay.resolution.lookup import BACKED, Piece, Term
 from hearsay.resolution.numbering import number_at
 from hearsay.resolution.tokens import Token
 
@@ -34,6 +35,8 @@ class Body:
     arms: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
     entities: tuple[Entity, ...] = ()
+    above: frozenset[Entity] = frozenset()
+    """Those of the entities that only say under what it stands: a squad of the Federal Police."""
     countries: frozenset[str] = frozenset()
     ministry: str = ""
     portfolios: frozenset[str] = frozenset()
@@ -103,6 +106,7 @@ class _Reading:
     formations: list[Formation] = field(default_factory=list)
     found: dict[str, set[str]] = field(default_factory=dict)
     entities: list[Entity] = field(default_factory=list)
+    above: set[Entity] = field(default_factory=set)
     own: list[str] = field(default_factory=list)
     ministry: str = ""
     unnamed: bool = False
@@ -142,7 +146,19 @@ class _Reading:
         if following is not None and "arm" in following.piece.terms and self.formations:
             # "2nd Battalion, 5th Infantry" leaves out that the 5th is a regiment.
             return Formation("regiment", 7, number)
-        return Formation("", 0, number)
+        return Formation(self._sort_beside(at), 0, number)
+
+    def _sort_beside(self, at: int) -> str:
+        """The sort of body that is numbered where no echelon is named: Branch 215, 48th Front."""
+        for beside, parted in ((at - 1, at), (at + 1, at + 1)):
+            if not 0 <= beside < len(self.slots):
+                continue
+            piece = self.slots[beside].piece
+            head = piece.terms.get("head") if piece.entity is None else None
+            apart = self.slots[parted].first.before not in ("", "(")
+            if head is not None and head.meaning in _NUMBERED and not apart:
+                return head.meaning
+        return ""
 
     def _regiments_after_a_slash(self) -> None:
         """In 2/5 Infantry Battalion the second number is the regiment's."""
@@ -195,12 +211,17 @@ class _Reading:
             if after.of or "," in after.before or "/" in after.before or "(" in after.before:
                 return None
             slot = self.slots[back]
-            if slot.number is not None and slot.first.before != "/":
+            if slot.number is not None and not self._after_a_slash(back):
                 apart = _roman(slot.first) and back < at - 1
                 return None if slot.taken or apart else slot
             if self._echelon(back) is not None and "head" not in slot.piece.terms:
                 return None
         return None
+
+    def _after_a_slash(self, at: int) -> bool:
+        """Whether it is the second number of 2/5, and not of 2 Bn/5 Bde."""
+        before = self.slots[at].first.before
+        return before == "/" and at > 0 and self.slots[at - 1].number is not None
 
     def _right(self, at: int) -> _Slot | None:
         for ahead in range(at + 1, min(len(self.slots), at + 4)):
@@ -222,6 +243,10 @@ class _Reading:
         return any(
             self._echelon(ahead) is not None
             for ahead in range(at + 1, min(len(self.slots), at + 3))
+            if not any(
+                {",", "/"} & set(self.slots[k].first.before) or self.slots[k].first.of
+                for k in range(at + 1, ahead + 1)
+            )
             if all("arm" in self.slots[k].piece.terms for k in range(at + 1, ahead))
         ) and not ("\u0620" <= self.slots[at - 1].first.word[0] <= "\u06ff")
 
@@ -234,6 +259,10 @@ class _Reading:
             if following in BACKED and "country" in piece.terms:
                 continue  # Iran-backed militias are not Iran's
             if piece.entity is not None and not slot.taken:
+                # In Arabic and Persian the owner comes last.
+                below = slot.first.of or "," in slot.first.before or abjad(slot.first.word)
+                if self.entities and not set(self.entities) & set(piece.entities):
+                    self.above.update(piece.entities if below else self.entities)
                 self.entities.extend(piece.entities)
             elif not slot.taken:
                 self._sort(piece, ministry=ministry)
@@ -253,6 +282,8 @@ class _Reading:
         word = " ".join(without_article(w.word) for w in piece.words)
         if word in _UNKNOWN:
             self.unnamed = True
+            return
+        if ministry and word in _OF_ANY_MINISTRY:
             return
         if "ministry" in piece.terms and not ministry:
             self.found.setdefault("head", set()).add("agency")
@@ -278,16 +309,6 @@ class _Reading:
     def _numbered(self) -> bool:
         return any(f.number is not None and f.echelon for f in self.formations)
 
-    def _drop_entities_of_elsewhere(self) -> None:
-        """The Egyptian Islamic Jihad is not that of Palestine."""
-        said = self.found.get("country", set())
-        for entity in list(self.entities):
-            if said and entity.country and entity.country not in said:
-                self.entities.remove(entity)
-                slot = next(s for s in self.slots if entity in s.piece.entities)
-                if not set(slot.piece.entities) & set(self.entities):
-                    self.own.extend(w.word for w in slot.piece.words)
-
     def body(self, words: Sequence[Token]) -> Body:
         """What was gathered, as a value."""
         capital = self.found.get("capital", set())
@@ -296,7 +317,6 @@ class _Reading:
             self.own.extend(" ".join(w.word for w in s.piece.words) for s in self.slots
                             if not s.taken and "capital" in s.piece.terms
                             and "country" not in s.piece.terms)  # fmt: skip
-        self._drop_entities_of_elsewhere()
         found = {kind: frozenset(meanings) for kind, meanings in self.found.items()}
         none: frozenset[str] = frozenset()
         return Body(
@@ -304,6 +324,7 @@ class _Reading:
             arms=found.get("arm", none),
             services=found.get("service", none),
             entities=tuple(self.entities),
+            above=frozenset(self.above),
             countries=found.get("country", none),
             ministry=self.ministry,
             portfolios=found.get("portfolio", none),
@@ -321,11 +342,12 @@ def _roman(word: Token) -> bool:
     return set(word.written) <= set("IVX")
 
 
+_NUMBERED = frozenset(("branch", "front", "command", "committee", "bureau"))
+"""Sorts of bodies of which a force has many with a number each."""
 ARMY = Term("echelon", "army", 12)
 _UNKNOWN = frozenset(("unknown", "unnamed", "unidentified", "unspecified"))
-BACKED = frozenset(
-    ("backed", "aligned", "led", "supported", "sponsored", "funded", "linked", "affiliated")
-)
+_OF_ANY_MINISTRY = frozenset(("federal", "union", "republic"))
+"""Words of a federation's ministries, which reports leave out."""
 _BODY_KINDS = (
     "service", "country", "place", "head", "part", "concept", "arm", "echelon", "portfolio",
     "capital", "void",

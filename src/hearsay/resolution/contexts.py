@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from hearsay.resolution.bodies import BACKED, Formation, read_body
-from hearsay.resolution.lookup import Piece, Tables
+from hearsay.resolution.bodies import Body, Formation, read_body
+from hearsay.resolution.lookup import BACKED, Piece, Tables
 from hearsay.resolution.numbering import number_at
 from hearsay.resolution.tokens import tokens
 
@@ -42,7 +42,8 @@ def read_context(text: str, tables: Tables) -> Context:
         return NOTHING
     words = tokens(text)
     pieces = tables.pieces(words)
-    body = read_body([p for p in pieces if not _year(p)])
+    in_a_force = any("echelon" in p.terms or "service" in p.terms for p in pieces)
+    body = read_body([p for p in pieces if not _year(p)]) if in_a_force else Body()
     found: dict[str, set[str]] = {}
     for piece, following in zip_longest(pieces, pieces[1:]):
         if following is not None and following.words[0].word in BACKED:
@@ -52,8 +53,8 @@ def read_context(text: str, tables: Tables) -> Context:
         if piece.entity is not None and piece.entity.country:
             found.setdefault("country", set()).add(piece.entity.country)
     years = tuple(int(y) for y in _YEAR.findall(text))
-    died = _DIED.search(text)
-    born = _BORN.search(text)
+    died = _DIED.search(text) if years else None
+    born = _BORN.search(text) if years else None
     return Context(
         text=text,
         countries=frozenset(found.get("country", ())) | frozenset(found.get("capital", ())),
@@ -109,6 +110,12 @@ def in_full(name: str, text: str) -> str | None:
     quoted = r"\s+(?:[\"“«]([^\"”»“]{2,30})[\"”»]\s+)?"
     found = re.search(quoted.join(words), text, re.IGNORECASE)
     return found[0] if found and any(found.groups()) else None
+
+
+def first_name_before(name: str, text: str) -> str:
+    """The word that stands directly before a name in a text and may be its first name."""
+    found = re.search(rf"(?<![\w-])([^\W\d_][\w'’-]+)\s+{re.escape(name)}(?!\w)", text)
+    return found[1] if found else ""
 
 
 def linked(left: str, right: str, text: str) -> str:

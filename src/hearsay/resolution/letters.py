@@ -137,14 +137,16 @@ _LATIN = {
 }  # fmt: skip
 _SOUNDS = {
     "sh": "S", "sch": "S", "shch": "S", "ch": "c", "tch": "c", "kh": "x", "gh": "G", "th": "T",
-    "dh": "D", "zh": "j", "dj": "j", "dzh": "j", "ph": "f", "ck": "k", "qu": "k", "x": "ks",
-    "ee": "Y", "ei": "Y", "ai": "Y", "ay": "Y", "ey": "Y", "ie": "Y", "ii": "Y", "iy": "Y",
+    "dh": "D", "zh": "j", "dj": "j", "dzh": "j", "ph": "f", "ck": "k", "que": "k", "qu": "k",
+    "x": "ks",
+    "ae": "Y", "aee": "Y", "aei": "Y", "yy": "Y", "ee": "Y", "ei": "Y", "ai": "Y", "ay": "Y",
+    "ey": "Y", "ie": "Y", "ii": "Y", "iy": "Y",
     "oo": "W", "ou": "W", "uu": "W", "au": "W", "aw": "W", "ow": "W", "aa": "a",
     "aou": "W",
     "ce": "se", "ci": "si", "cy": "sy", "c": "k", "v": "w",
 }  # fmt: skip
 _LATIN_SOUNDS = re.compile(
-    "shch|sch|tch|dzh|sh|ch|kh|gh|th|dh|zh|dj|ph|ck|qu(?=[aeio])|ee|ei|ai|ay|ey|ie|ii|iy|oo|aou|ou|uu|au|aw|ow"
+    "que(?![a-z])|shch|sch|tch|dzh|sh|ch|kh|gh|th|dh|zh|dj|ph|ck|qu(?=[aeio])|aee|aei|ae|yy|ee|ei|ai|ay|ey|ie|ii|iy|oo|aou|ou|uu|au|aw|ow"
     "|aa|ce|ci|cy|[xcv]"
 )
 _CLASS = {

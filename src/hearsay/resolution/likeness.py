@@ -50,10 +50,18 @@ def spoken_alike(left: str, right: str, left_abjad: bool, right_abjad: bool) -> 
         return 0.0
     if left == right:
         return 1.0 if left_abjad == right_abjad else 0.97
+    if abs(_firm(left) - _firm(right)) > 1:
+        return 0.0  # each costs .4 at the least, which leaves too little to be one name
     cost = _cost(left, right, left_abjad, right_abjad)
     consonants = min(_consonants(left), _consonants(right))
     # A short name has little to tell it from others, so that each difference weighs more.
     return max(0.0, 1.0 - cost * (1.6 if consonants <= 2 else 1.0 if consonants <= 4 else 0.8))
+
+
+@lru_cache(maxsize=CACHED)
+def _firm(word: str) -> int:
+    """How many consonants a word has that no writer leaves out."""
+    return sum(c not in VOWELS and c not in "hyw" for c in word)
 
 
 def _consonants(word: str) -> int:
@@ -122,6 +130,6 @@ _COSTS = _both_ways(
         "qk": 0.05, "qg": 0.1, "kg": 0.5, "Gg": 0.05, "Gq": 0.15, "Gk": 0.4, "Gr": 0.5,
         "xh": 0.1, "xk": 0.15, "jg": 0.1, "jc": 0.15, "jy": 0.4, "jz": 0.5, "jS": 0.6, "jG": 0.6,
         "cS": 0.15, "ck": 0.4, "cs": 0.6, "Ss": 0.3, "sS": 0.3, "td": 0.6, "pb": 0.2, "wb": 0.4,
-        "wf": 0.2, "fp": 0.6, "mn": 0.9, "Yj": 0.4, "Dj": 0.8,
+        "wf": 0.2, "fp": 0.6, "mn": 0.9, "Yj": 0.4, "Dj": 0.8, "gh": 0.3,
     }
 )  # fmt: skip

@@ -1,8 +1,4 @@
-"""The tables of names: aliases that people keep and share, and the words of ranks and units.
-
-A user's own table of aliases is a CSV file with the columns entity, kind, country, names and
-source; names are parted by a vertical bar, and only entity, names and source have to be filled.
-"""
+"""The tables of names: aliases that people keep and share, and the words of ranks and units."""
 
 from __future__ import annotations
 
@@ -12,26 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from pathlib import Path
+from itertools import zip_longest
 from typing import NamedTuple
 
+from hearsay.resolution.aliases import Entity, entities_in, own_first
 from hearsay.resolution.letters import abjad, skeleton
 from hearsay.resolution.likeness import alike
+from hearsay.resolution.numbering import counts
 from hearsay.resolution.tokens import Token, tokens
-from hearsay.vocabulary.errors import Misuse
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """Somebody or something whose several names a table holds together."""
-
-    name: str
-    kind: str
-    """`force`, `unit`, `party`, `body`, `ministry` or `person`."""
-    country: str
-    source: str
-    """In words, why these names are one."""
-    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +63,13 @@ class Tables:
     """Every table, looked up word by word."""
 
     entities: Mapping[tuple[str, ...], Sequence[Spelt]]
+    """Names of several words, by the skeletons of their words."""
+    single: Mapping[str, Sequence[Spelt]]
+    """Names of one word, which has to be spelt as it is there."""
     terms: Mapping[tuple[str, ...], Mapping[str, Term]]
-    longest: Mapping[str, int]
-    """By the first word of a term, of how many words the longest is."""
-    longest_name: Mapping[str, int]
+    sizes: Mapping[str, Sequence[int]]
+    """By the first word of a term, how many words terms have that begin so, most first."""
+    sizes_of_names: Mapping[str, Sequence[int]]
     """The same for the skeleton of the first word of an entity's name."""
     given: Mapping[str, Given]
     """Given names by every spelling."""
@@ -94,19 +81,74 @@ class Tables:
     def pieces(self, words: Sequence[Token]) -> tuple[Piece, ...]:
         """The words in runs, the longest that a table knows at each place."""
         bones = tuple([skeleton(w.word) for w in words])
+        found, at, most = [], 0, len(words)
+        while at < most:
+            word = words[at].word
+            if (
+                word in self.sizes or word in self.single or bones[at] in self.sizes_of_names
+            ):  # else no table knows it
+                piece = self._longest(words, bones, at)
+                found.append(piece)
+                at += len(piece.words)
+            else:
+                found.append(self._unknown(words[at]))
+                at += 1
+        return self._without_those_of_elsewhere(found)
+
+    def _unknown(self, token: Token) -> Piece:
+        """A word that no table has; Arabic writes "in" and "and" as its first letter."""
+        word = token.word
+        if word[:1] in _PREFIXED and len(word) > 4 and word[1:] in self.sizes:
+            bare = token._replace(word=word[1:], of=True)
+            return Piece((bare,), self._terms((bare,)))
+        return Piece((token,))
+
+    def plain_pieces(self, words: Sequence[Token]) -> tuple[Piece, ...]:
+        """The same without names of entities: only what the words themselves mean."""
         found, at = [], 0
         while at < len(words):
-            piece = self._longest(words, bones, at)
+            runs = [tuple(words[at : at + size]) for size in self.sizes.get(words[at].word, ())]
+            piece = next(
+                (Piece(run, self._terms(run)) for run in runs if self._terms(run)),
+                Piece((words[at],)),
+            )
             found.append(piece)
             at += len(piece.words)
         return tuple(found)
 
+    def _without_those_of_elsewhere(self, pieces: list[Piece]) -> tuple[Piece, ...]:
+        """The pieces, with a name that is known of another country read by its words.
+
+        The Egyptian Islamic Jihad is not that of Palestine, nor is Libya's foreign ministry that
+        of France. Forces backed by a country need not be its own.
+        """
+        said = {
+            piece.terms["country"].meaning
+            for piece, following in zip_longest(pieces, pieces[1:])
+            if "country" in piece.terms
+            and (following is None or following.words[0].word not in BACKED)
+        }
+        if not said or not any(piece.entity for piece in pieces):
+            return tuple(pieces)
+        found: list[Piece] = []
+        for piece in pieces:
+            own = tuple(e for e in piece.entities if not e.country or e.country in said)
+            if not piece.entities or own == piece.entities:
+                found.append(piece)
+            elif own:
+                found.append(piece._replace(entity=own[0], entities=own))
+            else:
+                found.extend(self.plain_pieces(piece.words))
+        return tuple(found)
+
     def entities_of(self, words: Sequence[Token]) -> tuple[Entity, ...]:
         """Whose name exactly these words are; a user's own come first."""
+        if not words:
+            return ()
         return self._spelt(tuple([skeleton(w.word) for w in words]), words)
 
     def _spelt(self, bones: tuple[str, ...], words: Sequence[Token]) -> tuple[Entity, ...]:
-        held = self.entities.get(bones)
+        held = self.entities.get(bones) if len(bones) > 1 else self.single.get(words[0].word)
         if held is None:
             return ()
         found = [e for spelt, acronym, e in held if _spelt_alike(spelt, words, acronym)]
@@ -130,51 +172,83 @@ class Tables:
         return tuple([e for spelt, _, e in held if _spelt_alike(spelt, words, acronym=False)][:1])
 
     def _longest(self, words: Sequence[Token], bones: tuple[str, ...], at: int) -> Piece:
-        named = self.longest_name.get(bones[at], 0)
-        known = self.longest.get(words[at].word, 0)
-        if not named and not known:
+        size, every = self._named(words, bones, at)
+        for more in self.sizes.get(words[at].word, ()):
+            if more <= size:
+                break
+            run = tuple(words[at : at + more])
+            terms = self._terms(run) if len(run) == more else NO_TERMS
+            if terms and not _parted(run):
+                return Piece(run, terms)
+        if not every:
             return Piece((words[at],))
-        most = min(max(named, known), len(words) - at)
-        for size in range(most, 0, -1):
-            run = tuple(words[at : at + size])
+        run = tuple(words[at : at + size])
+        return Piece(run, self._terms(run) if size == 1 else NO_TERMS, every[0], every)
+
+    def _named(
+        self, words: Sequence[Token], bones: tuple[str, ...], at: int
+    ) -> tuple[int, tuple[Entity, ...]]:
+        """Of how many words the longest name of an entity is that begins here, and whose."""
+        for size in (*self.sizes_of_names.get(bones[at], ()), 1):
+            key = bones[at : at + size]
+            if size > 1 and key not in self.entities:
+                continue
+            run = words[at : at + size]
             if size > 1 and _parted(run):
                 continue
-            if size <= named and bones[at : at + size] in self.entities:
-                spelt = self._spelt(bones[at : at + size], run)
-                every = tuple([e for e in spelt if e.kind != "person"])
-                if every:
-                    return Piece(run, self._terms(run) if size == 1 else NO_TERMS, every[0], every)
-            if size <= known:
-                terms = self._terms(run)
-                if terms:
-                    return Piece(run, terms)
-        return Piece((words[at],))
+            every = tuple([e for e in self._spelt(key, run) if e.kind != "person"])
+            if every:
+                return size, every
+        return 0, ()
 
     def _terms(self, run: Sequence[Token]) -> Mapping[str, Term]:
         return self.terms.get(tuple([w.word for w in run]), NO_TERMS)
 
 
+_PREFIXED = frozenset("بول")
+BACKED = frozenset(
+    ("backed", "aligned", "led", "supported", "sponsored", "funded", "linked", "affiliated")
+)
+"""Words that say that what follows is not a country's own."""
+
+
 @lru_cache(maxsize=8)
-def tables(more: Path | None = None) -> Tables:
-    """The tables that come with Hearsay, and a user's own table of aliases, which comes first."""
-    entities = [*(_own(more) if more else ()), *_entities(_rows("aliases"))]
+def tables(own: tuple[Entity, ...] = ()) -> Tables:
+    """The tables that come with Hearsay, and a user's own names, which come first."""
+    return _tables_of(own_first(own, entities_in(_rows("aliases"))))
+
+
+@lru_cache(maxsize=1)
+def without_aliases() -> Tables:
+    """The tables of words alone, to measure what is known without the table of aliases."""
+    return _tables_of(())
+
+
+def _tables_of(entities: Iterable[Entity]) -> Tables:
     spelt: dict[tuple[str, ...], list[Spelt]] = defaultdict(list)
-    longest_name: dict[str, int] = {}
+    single: dict[str, list[Spelt]] = defaultdict(list)
     for entity in entities:
         for name in entity.names:
             words = tokens(name)
+            folded = tuple([w.word for w in words])
+            if len(words) == 1 and not folded[0].isdigit():
+                single[folded[0]].append((folded, words[0].written.isupper(), entity))
             # "No 10" without its small word would be any unit's number.
-            if words and not all(w.word.isdigit() for w in words):
-                key = tuple(skeleton(w.word) for w in words)
-                acronym = len(words) == 1 and words[0].written.isupper()
-                spelt[key].append((tuple(w.word for w in words), acronym, entity))
-                longest_name[key[0]] = max(len(key), longest_name.get(key[0], 0))
+            elif len(words) > 1 and not all(word.isdigit() for word in folded):
+                spelt[tuple(map(skeleton, folded))].append((folded, False, entity))
     terms = _all_terms()
     of_country = _of_country(spelt, terms)
-    longest: dict[str, int] = {}
-    for run in terms:
-        longest[run[0]] = max(len(run), longest.get(run[0], 0))
-    return Tables(spelt, terms, longest, longest_name, _given(), _burmese(), of_country)
+    return Tables(
+        spelt, single, terms, _sizes(terms), _sizes(spelt), _given(), _burmese(), of_country
+    )
+
+
+def _sizes(runs: Iterable[tuple[str, ...]]) -> dict[str, Sequence[int]]:
+    """How many words the runs have that begin with a word, the most first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for run in runs:
+        found[run[0]].add(len(run))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
 
 
 def _of_country(
@@ -187,7 +261,7 @@ def _of_country(
         for words, acronym, entity in held:
             codes = [terms.get((w,), {}).get("country") for w in words]
             at = [n for n, code in enumerate(codes) if code is not None]
-            if len(at) == 1 and len(words) > 1 and not acronym:
+            if len(at) == 1:
                 rest = (*words[: at[0]], *words[at[0] + 1 :])
                 code = codes[at[0]]
                 assert code is not None
@@ -209,40 +283,12 @@ def _spelt_alike(spelt: tuple[str, ...], words: Sequence[Token], acronym: bool) 
         held == w.word
         or (
             not held[0].isdigit()
+            and not counts(w.word)
             and not (abjad(held) and abjad(w.word))
             and alike(held, w.word) > 0.7
         )
         for held, w in zip(spelt, words, strict=True)
     )
-
-
-def _own(path: Path) -> Iterator[Entity]:
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except OSError as error:
-        raise Misuse(f"{path}: {error.strerror or error}. Name a table of aliases.") from None
-    except UnicodeDecodeError:
-        raise Misuse(f"{path}: not UTF-8 text. Save the table as UTF-8.") from None
-    rows = csv.DictReader(lines)
-    missing = [c for c in ("entity", "names", "source") if c not in (rows.fieldnames or ())]
-    if missing:
-        raise Misuse(
-            f"{path}: no column {' and '.join(missing)}. "
-            "Its first line has to name: entity,kind,country,names,source."
-        )
-    for number, row in enumerate(rows, 2):
-        if not (row["entity"] and row["names"] and row["source"]):
-            raise Misuse(f"{path}, line {number}: entity, names and source have to be filled.")
-        yield from _entities([row])
-
-
-def _entities(rows: Iterable[Mapping[str, str | None]]) -> Iterator[Entity]:
-    for row in rows:
-        name = (row["entity"] or "").strip()
-        others = tuple(n.strip() for n in (row["names"] or "").split("|") if n.strip())
-        names = others if name in others else (name, *others)
-        kind, country = (row.get("kind") or "body").strip(), (row.get("country") or "").strip()
-        yield Entity(name, kind, country.replace("XX", ""), (row["source"] or "").strip(), names)
 
 
 def _all_terms() -> Mapping[tuple[str, ...], Mapping[str, Term]]:
@@ -264,7 +310,20 @@ def _all_terms() -> Mapping[tuple[str, ...], Mapping[str, Term]]:
         for column in ("names", "people"):
             add(row[column], Term("country", row["code"]))
         add(row["capital"], Term("capital", row["code"]))
+    for row in _rows("countries"):
+        for form in _arabic_adjectives(f"{row['names']}|{row['people']}".split("|")):
+            if (form,) not in found:
+                add(form, Term("country", row["code"]))
     return found
+
+
+def _arabic_adjectives(forms: Iterable[str]) -> Iterator[str]:
+    """What is of a country in Arabic, by its name and by its people: كولومبي and كولومبيه."""
+    for form in forms:
+        words = tokens(form)
+        if len(words) == 1 and abjad(words[0].word) and len(words[0].word) > 3:
+            stem = words[0].word.removesuffix("ه").removesuffix("ا").removesuffix("ي")
+            yield from (f"{stem}ي", f"{stem}يه")
 
 
 def _given() -> Mapping[str, Given]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from hearsay.resolution.acronyms import initials_of
+from hearsay.resolution.aliases import Entity
 from hearsay.resolution.bodies import Body, read_body
-from hearsay.resolution.letters import CACHED, abjad
-from hearsay.resolution.lookup import Entity, Piece, Tables
+from hearsay.resolution.letters import abjad
+from hearsay.resolution.lookup import Piece, Tables
 from hearsay.resolution.numbering import number_at
 from hearsay.resolution.offices import Office, read_office
 from hearsay.resolution.persons import PREFIXES, Person, names_beside, read_person
@@ -36,7 +36,7 @@ class Name:
     @property
     def initials(self) -> tuple[str, ...]:
         """Which acronyms could be made of it; few names are ever asked for them."""
-        return _initials(self.text, self.words)
+        return initials_of(self.text, self.words)
 
     @property
     def kind(self) -> str:
@@ -72,7 +72,8 @@ def read_name(text: str, tables: Tables) -> Name:
         # What brackets hold is the body above it, or tells it from another of its name.
         words = (*words, *(w for other in beside for w in tokens(other)))
         pieces = (*pieces, *(p for other in beside for p in tables.pieces(tokens(other))))
-        meant = tables.entities_of(tokens(text)) if "(" not in text else ()
+        numbered = any(word.word[0].isdigit() for word in words)
+        meant = tables.entities_of(tokens(text)) if numbered or "(" not in text else ()
     return Name(
         text,
         folded,
@@ -98,6 +99,21 @@ def in_country(name: Name, code: str, tables: Tables) -> Name:
     bare = [Piece((w,), tables.terms.get((w.word,), {})) for w in tokens(name.text)]
     body = read_body(bare)
     return replace(name, meant=(), body=replace(body, countries=body.countries | {code}))
+
+
+def without_another_country(name: Name, other: Name, countries: frozenset[str]) -> Name:
+    """The acronym without the body of elsewhere that a table has for it.
+
+    Sudan's armed forces are SAF, and so is what the other name spells out where the context is
+    of the Philippines only.
+    """
+    if not countries or not name.letters or len(name.words) != 1 or name.body is None:
+        return name
+    if other.letters or name.letters not in other.initials or set(name.meant) & set(other.meant):
+        return name
+    if not name.meant or any(not e.country or e.country in countries for e in name.meant):
+        return name
+    return replace(name, meant=(), body=replace(name.body, entities=()))
 
 
 def _is_general(name: Name, tables: Tables) -> bool:
@@ -126,16 +142,25 @@ def _within(pieces: Sequence[Piece]) -> tuple[Entity, ...]:
 
 def _after_a_given_name(pieces: tuple[Piece, ...], tables: Tables) -> tuple[Piece, ...]:
     """The pieces, with words that mean something elsewhere plain after a given name: Billy King."""
-    titled = ("rank", "title")
-    start = next((at for at, p in enumerate(pieces) if not p.terms.keys() & {*titled}), 0)
-    first = pieces[start : start + 1]
-    if not first or not (_is_given(first[0], tables) or first[0].words[0].word in PREFIXES):
+    if not pieces:
         return pieces
-    later = pieces[start + 1 :]
-    return (*pieces[: start + 1], *(Piece(p.words) if _could_be_a_surname(p) else p for p in later))
+    untitled = (at for at, p in enumerate(pieces) if not ("rank" in p.terms or "title" in p.terms))
+    start = next(untitled, 0)
+    first, later = pieces[start], pieces[start + 1 :]
+    if start and first.entity is not None and len(first.words) == 1 and len(first.words[0][0]) == 2:
+        first = Piece(first.words)  # Colonel IS Danladi is not of the Islamic State
+    if not later or not (_is_given(first, tables) or first.words[0].word in PREFIXES):
+        return (*pieces[:start], first, *later)
+    if later[0].entity is not None and PREFIXES.get(first.words[0].word) == "abd":
+        later = (Piece(later[0].words), *later[1:])  # Abdel-Fatah is no Fatah
+    plain = (Piece(p.words) if _could_be_a_surname(p) else p for p in later)
+    return (*pieces[:start], first, *plain)
 
 
 def _could_be_a_surname(piece: Piece) -> bool:
+    """Whether it means something elsewhere and may be a family name all the same."""
+    if not piece.terms and piece.entity is None:
+        return False
     word = piece.words[0]
     if len(piece.words) > 1 or word.of or word.before or _acronym(word):
         return False
@@ -158,31 +183,32 @@ def _says_nothing_else(pieces: Sequence[Piece], entity: Entity) -> bool:
 def _is_person(pieces: Sequence[Piece], tables: Tables, entity: Entity | None) -> bool:
     if entity is not None:
         return False
-    roles = [at for at, p in enumerate(pieces) if "role" in p.terms and p.entity is None]
-    own = [at for at, p in enumerate(pieces) if _could_be_a_name(p, tables)]
-    if not own:
+    first = next((at for at, p in enumerate(pieces) if _could_be_a_name(p, tables)), None)
+    if first is None:
         return False
-    if roles:
+    known = [p for p in pieces if p.terms or p.entity is not None]
+    if any("role" in p.terms and p.entity is None for p in known):
+        roles = [at for at, p in enumerate(pieces) if "role" in p.terms and p.entity is None]
+        own = [at for at, p in enumerate(pieces) if _could_be_a_name(p, tables)]
         return _role_with_a_name(pieces, roles, own)
-    if any("ministry" in p.terms or p.entity is not None for p in pieces):
+    if any("ministry" in p.terms or p.entity is not None for p in known):
         return False
-    ranked = any("rank" in p.terms or "title" in p.terms for p in pieces[: own[0]])
     counted = pieces[:-1] if len(pieces) > 2 and pieces[-1].words[0].written in _ORDERS else pieces
     if any(_numbered(p) for p in counted):
         return False
-    bodily = [p for p in pieces if p.terms.keys() & _BODILY and not _is_given(p, tables)]
-    if ranked:
+    bodily = [p for p in known if p.terms.keys() & _BODILY and not _is_given(p, tables)]
+    if any("rank" in p.terms or "title" in p.terms for p in pieces[:first]):
         return all(p.terms.keys() & {"rank", "title"} or _rank_like(p) for p in bodily)
     if any(p.terms.keys() & _ALWAYS_BODILY for p in bodily):
         return False
     if len(pieces) == 1 and len(pieces[0].words) == 1 and _acronym(pieces[0].words[0]):
         return False
-    given = any(_is_given(p, tables) for p in pieces)
-    if not given and (
-        any(p.words[0].of for p in pieces[1:]) or any(p.words[-1].owner for p in pieces[:-1])
-    ):
+    if any(_is_given(p, tables) for p in pieces):
+        return True
+    owned = any(p.words[0].of for p in pieces[1:]) or any(p.words[-1].owner for p in pieces[:-1])
+    if owned and not any(_is_family(p, tables) for p in pieces):
         return False  # Lions of the Delta
-    return given or not bodily
+    return not bodily
 
 
 def _of_a_body(piece: Piece) -> bool:
@@ -227,8 +253,10 @@ def _could_be_a_name(piece: Piece, tables: Tables) -> bool:
         return False
     if _is_given(piece, tables):
         return True
+    if not piece.terms:
+        return True
     kinds = piece.terms.keys()
-    return not kinds or (
+    return (
         kinds <= {"concept", "title", "void", "part", "place"}
         and len(piece.words) == 1
         and (not kinds & {"title", "void", "part"})
@@ -238,6 +266,11 @@ def _could_be_a_name(piece: Piece, tables: Tables) -> bool:
 def _is_given(piece: Piece, tables: Tables) -> bool:
     known = tables.given.get(piece.words[0].word) if len(piece.words) == 1 else None
     return known is not None and not known.family
+
+
+def _is_family(piece: Piece, tables: Tables) -> bool:
+    known = tables.given.get(piece.words[0].word) if len(piece.words) == 1 else None
+    return known is not None and known.family
 
 
 def _rank_like(piece: Piece) -> bool:
@@ -255,20 +288,6 @@ def _letters(words: Sequence[Token]) -> str:
         return joined if any(w.before for w in words) else words[-1].word
     alone = len(words) == 1 or (len(words) == 2 and not words[0].word[0].isdigit())
     return words[-1].word if alone and _acronym(words[-1]) else ""
-
-
-@lru_cache(maxsize=CACHED)
-def _initials(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The first letters of all words, and those without small words, or without the first."""
-    every = _FIRSTS.findall(names_beside(text)[0])
-    if len(every) < 2 or len(every) > 9:
-        return ()
-    whole = "".join(every).casefold()
-    bare = "".join([word[0] for word in words])
-    return tuple({whole, bare, bare[1:], whole[1:]} - {""}) if len(bare) > 1 else (whole,)
-
-
-_FIRSTS = re.compile(r"(?<![\w'’])[^\W\d_]")
 
 
 def _acronym_of(beside: Sequence[str], words: Sequence[Token]) -> bool:

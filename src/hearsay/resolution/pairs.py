@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from hearsay.resolution.contexts import Context
 from hearsay.resolution.names import Name
@@ -70,9 +71,54 @@ def align_persons(left: Person, right: Person) -> Aligned:
         return replace(best, shape="lacking", leading=None)
     if left.whole and right.whole and best.shape == "all" and best.likeness < _SYLLABLES_ALIKE:
         return replace(best, shape="lacking")
-    if best.shape.startswith("other") or best.shape == "nothing":
-        return _joined(left.names[0], right.names[0], best)
-    return best
+    lettered = any(p.kind == "initial" for p in (*left.names[0], *right.names[0]))
+    if best.shape.startswith("other") or (lettered and best.shape == "nothing"):
+        spanish = left.spanish or right.spanish
+        if spanish and _leave_out_other_names(left.names[0], right.names[0]) and not best.common:
+            return replace(best, shape="middle")
+        moved = _moved(left.names[0], right.names[0], every=not spanish)
+        return moved or _joined(left.names[0], right.names[0], best)
+    return _joined(left.names[0], right.names[0], best) if best.shape == "nothing" else best
+
+
+def _leave_out_other_names(left: tuple[Part, ...], right: tuple[Part, ...]) -> bool:
+    """Whether one leaves out the second given name and the other the mother's family name."""
+    for one, other in ((left, right), (right, left)):
+        if len(one) == len(other) == 3 and parts_alike(one[0], other[0]) >= ENOUGH:
+            family = parts_alike(one[1], other[2]) >= ENOUGH
+            if family and not one[1].given and other[1].given:
+                return True
+    return False
+
+
+def _moved(left: tuple[Part, ...], right: tuple[Part, ...], *, every: bool) -> Aligned | None:
+    """The same names with the family's first, or of three in any order, as Congolese write them.
+
+    Only what no table of given names has may move: of names that many bear, father and son bear
+    the same in another order.
+    """
+    told = any(part.given for part in (*left, *right))
+    # Two words alone may be no person's name at all: Rugby World Cup, World Rugby.
+    for one, other in ((left, right), (right, left)):
+        for size in range(1, len(other)):
+            if _many_bear(other[size - 1]):
+                break
+            whole = align(one, (*other[size:], *other[:size]))
+            if whole.shape in ("all", "middle", "end") and whole.matched > 2 - told:
+                return replace(whole, shape="turned", common=False)
+    if every and len(left) == len(right) == 3:
+        for order in permutations(right):
+            moved = [a for a, b in zip(order, right, strict=True) if a is not b]
+            if any(map(_many_bear, moved)):
+                continue
+            whole = align(left, order)
+            if whole.shape == "all":
+                return replace(whole, shape="turned", common=False)
+    return None
+
+
+def _many_bear(part: Part) -> bool:
+    return bool(part.given) or part.common or part.kind != "name"
 
 
 def _joined(left: tuple[Part, ...], right: tuple[Part, ...], best: Aligned) -> Aligned:
@@ -108,6 +154,8 @@ def align(left: tuple[Part, ...], right: tuple[Part, ...], *, turned: bool = Fal
             longer = longer[::-1]
     matched = [(shorter[i], longer[j]) for i, j in links]
     full = [p for p in matched if "initial" not in (p[0].kind, p[1].kind)]
+    if not full and len(longer) > 1:
+        return Aligned("nothing")  # two letters are those of too many
     likeness = min((parts_alike(*p) for p in full), default=0.9)
     initials = sum(
         2 if i == 0 else 1

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hearsay.resolution.letters import CACHED, abjad, skeleton, sounds
+from hearsay.resolution.letters import CACHED, abjad, sounds
 from hearsay.resolution.likeness import alike
 from hearsay.resolution.lookup import Given, Piece
 from hearsay.resolution.tokens import Token
@@ -48,6 +48,8 @@ class Person:
     """Whether the family name came first, before a comma or in capitals."""
     spanish: bool = False
     """Whether it is likely Spanish, with two family names of which the first is in use."""
+    order: str = ""
+    """`jr`, `sr`, `ii` and so on, which tell a son from his father."""
     whole: bool = False
     """Whether it is Burmese, which has neither given nor family name and is borne whole."""
 
@@ -60,6 +62,7 @@ def read_person(
     """What a name says; `texts` are its pieces and those of other names given with it."""
     names, ranks, roles, titles, countries = [], set(), set(), set(), set()
     turned = whole = False
+    order = ""
     for pieces in texts:
         words = _name_words(pieces, given)
         for piece in pieces:
@@ -73,6 +76,7 @@ def read_person(
                 titles.add(piece.terms["title"].meaning)
             if "role" in piece.terms:
                 roles.add(piece.terms["role"].meaning)
+        order = order or _ORDERED.get(pieces[-1].words[-1].written, "") if pieces else order
         words, here = _in_order(words)
         turned = turned or here
         if len(words) > 1 and words[-1].word in burmese:
@@ -91,6 +95,7 @@ def read_person(
         "man" if "mr" in titles else "woman" if "mrs" in titles else "",
         turned,
         any(_is_spanish(piece.words[0], given) for piece in texts[0]),
+        order,
         whole,
     )
 
@@ -119,9 +124,15 @@ def _initials_alike(left: Part, right: Part) -> float:
     a, b = (
         part.kind[:1] if part.kind in ("abd", "abu") else part.word[:1] for part in (left, right)
     )
-    if a == b or sounds(left.word)[:1].lower() == sounds(right.word)[:1].lower():
+    if a == b:
         return 0.8
-    return 0.8 if skeleton(left.word)[:1] == skeleton(right.word)[:1] and a in "jgkqcs" else 0.0
+    if a.isascii() and b.isascii():
+        return 0.8 if a + b in _ONE_FIRST_LETTER or b + a in _ONE_FIRST_LETTER else 0.0
+    return 0.8 if sounds(left.word)[:1].lower() == sounds(right.word)[:1].lower() else 0.0
+
+
+_ONE_FIRST_LETTER = frozenset(("qk", "qg", "jg", "ie", "ey"))
+"""What writers of Latin script put first for one letter: Gamal and Jamal, Qasim and Kasim."""
 
 
 ALSO = re.compile(
@@ -184,13 +195,14 @@ def _name_words(pieces: Sequence[Piece], given: Mapping[str, Given]) -> list[Tok
             "rank" in piece.terms and piece is pieces[-1]
         ):
             break
-        elif "title" in piece.terms and not words[1:]:
+        elif "title" in piece.terms and not words[1:] and piece is not pieces[-1]:
             continue  # Ayatollah Sayyid Ali: titles may follow each other
         words.extend(piece.words)
     # Anthony LaCalamita III; a junior's father is told apart by the other part of the name only.
     return words[:-1] if len(words) > 2 and words[-1].written in _ORDERS else words
 
 
+_ORDERED = {"Jr": "jr", "JR": "jr", "Sr": "sr", "SR": "sr", "II": "ii", "III": "iii", "IV": "iv"}
 _ORDERS = frozenset(("II", "III", "IV", "Jr", "Sr", "JR", "SR", "PhD", "MD", "Esq"))
 _DESCRIBING = frozenset(
     ("role", "rank", "title", "modifier", "country", "service", "portfolio", "ministry", "arm")
@@ -203,8 +215,17 @@ def _in_order(words: list[Token]) -> tuple[list[Token], bool]:
     if len(commas) == 1 and commas[0] <= 2:
         return [*words[commas[0] :], *words[: commas[0]]], True
     shouted = [len(w.written) > 2 and w.written.isupper() for w in words]
-    if len(words) > 1 and shouted[0] and not any(shouted[1:]):
-        return [*words[1:], words[0]], True
+    loud = next((at for at, loud in enumerate(shouted) if not loud), len(words))
+    if 0 < loud < len(words) and not any(shouted[loud:]):
+        return [*words[loud:], *words[:loud]], True
+    full = next((at for at, w in enumerate(words) if len(w.word) == 1), len(words))
+    letters = len(words) - full
+    if (
+        0 < full < len(words)
+        and all(len(w.word) == 1 for w in words[full:])
+        and (letters > 1 and full < 3)
+    ):
+        return [*words[full:], *words[:full]], True  # Danladi I.S.
     return words, False
 
 
@@ -252,6 +273,8 @@ def _whole(word: str, given: Mapping[str, Given], *, son: bool) -> Part:
         rest = _servant(word)
         if rest:
             return _part(rest, given, "abd", son=son)
+    if word.startswith("ben") and word[3:] in given and word not in given and len(word) > 5:
+        return _part(word[3:], given, "name", son=True)  # Bensalah
     return _part(word, given, "name", son=son)
 
 

@@ -4,38 +4,42 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
+from hearsay.resolution.aliases import Entity
 from hearsay.resolution.blocking import keys
-from hearsay.resolution.bodies import read_body
+from hearsay.resolution.bodies import Body, read_body
 from hearsay.resolution.contexts import (
     NOTHING,
     Context,
     country_beside,
     expansion,
+    first_name_before,
     in_full,
     read_context,
 )
 from hearsay.resolution.features.bodies import of_bodies, other_country
 from hearsay.resolution.features.finding import Feature
-from hearsay.resolution.features.persons import AROUND_PERSONS, PERSONS, other_gender
+from hearsay.resolution.features.persons import AROUND_PERSONS, of_persons, other_gender
 from hearsay.resolution.features.roles import MIXED, ROLES
 from hearsay.resolution.features.shared import (
     AROUND,
     SHARED,
     letters_agree,
+    letters_and_number,
     letters_differ,
+    letters_in_syllables,
     letters_within,
     part_or_splinter,
     said_outright,
 )
 from hearsay.resolution.features.units import numbers_differ
+from hearsay.resolution.letters import fold
 from hearsay.resolution.lookup import Tables, tables
-from hearsay.resolution.names import Name, in_country, read_name
+from hearsay.resolution.names import Name, in_country, read_name, without_another_country
 from hearsay.resolution.overlaps import overlap
 from hearsay.resolution.pairs import Pair, align_persons
 from hearsay.resolution.tokens import tokens
@@ -60,9 +64,9 @@ class Resolver:
     around: dict[str, Context] = field(default_factory=dict)
 
     @classmethod
-    def supplied(cls, aliases: Path | None = None) -> Resolver:
-        """With the tables that come with Hearsay, and a user's own aliases, which come first."""
-        return cls(tables(aliases), supplied_weights())
+    def supplied(cls, own: tuple[Entity, ...] = ()) -> Resolver:
+        """With the tables that come with Hearsay, and a user's own names, which come first."""
+        return cls(tables(own), supplied_weights())
 
     def name(self, text: str) -> Name:
         """A name taken apart."""
@@ -100,8 +104,10 @@ class Resolver:
             long_one = self._spelt_out(one, here, *(() if one.meant else (there,)))
             long_other = self._spelt_out(other, there, *(() if other.meant else (here,)))
             spelt_out = (long_one, long_other) != (one, other)
-            one, other = long_one, long_other
+            one = without_another_country(long_one, long_other, here.countries)
+            other = without_another_country(long_other, long_one, there.countries)
         one, other = self._one_kind(one, other), self._one_kind(other, one)
+        one, other = self._by_its_words(one, other), self._by_its_words(other, one)
         aligned = align_persons(one.person, other.person) if one.person and other.person else None
         shared = overlap(one.body, other.body) if one.body and other.body else None
         return Pair(one, other, here, there, aligned, shared, spelt_out)
@@ -136,7 +142,11 @@ class Resolver:
         return found
 
     def _in_context(self, name: Name, context: Context) -> Name:
-        """The name as its own context gives it: with its quoted words, and of which country."""
+        """The name as its own context gives it: in full, and of which country."""
+        if name.person is not None and context.text and len(name.words) == 1:
+            first = first_name_before(name.text, context.text)
+            known = first and self.tables.given.get(fold(first))
+            return self.name(f"{first} {name.text}") if known and not known.family else name
         if name.body is None or not context.text:
             return name
         whole = in_full(name.text, context.text)
@@ -145,7 +155,7 @@ class Resolver:
         if not name.meant and not self.tables.is_said_of(context.countries, name.words):
             return name
         code = country_beside(name.text, context.text, self.tables) if context.countries else ""
-        if not code and len(name.meant) > 1 and len(context.countries) == 1:
+        if not code and len(name.meant) != 1 and len(context.countries) == 1:
             code = min(context.countries)
         return in_country(name, code, self.tables) if code else name
 
@@ -172,6 +182,26 @@ class Resolver:
         body = read_body(self.tables.pieces(tokens(name.text)))
         spelt = len(name.letters) == sum(map(len, name.words))
         return Name(name.text, name.words, body=body, letters=name.letters if spelt else "")
+
+    def _by_its_words(self, name: Name, other: Name) -> Name:
+        """A ministry, an army or a numbered unit that a table knows, as its words say it.
+
+        So it is read beside a name that no table has, which may be the same in other words.
+        """
+        if len(name.meant) != 1 or name.body is None or other.meant or other.body is None:
+            return name
+        kind = _told_by_its_words(other.body)
+        if not any(kind) or other.body.entities or not name.body.entities:
+            return name
+        if not other.body.countries and not kind[2]:
+            return name  # the interior ministry may be any country's
+        body = read_body(self.tables.plain_pieces(tokens(name.text)))
+        known = not body.own or kind[2]
+        return (
+            replace(name, meant=(), body=body)
+            if _told_by_its_words(body) == kind and known
+            else name
+        )
 
     def _of_what(self, pair: Pair) -> list[Weighed]:
         """What speaks for and against the unit or ministry of two roles being one."""
@@ -201,6 +231,12 @@ def same(left: str, right: str, *, left_context: str = "", right_context: str = 
     return supplied().same(left, right, left_context=left_context, right_context=right_context)
 
 
+def _told_by_its_words(body: Body) -> tuple[bool, bool, bool]:
+    """Whether it is a ministry, an army or other service, a unit with a number."""
+    numbered = any(f.number is not None and f.echelon for f in body.formations)
+    return bool(body.ministry), bool(body.services) and not numbered, numbered
+
+
 def _make_room(remembered: dict[str, Any]) -> None:
     """Forget the half that was read first where too much is remembered."""
     if len(remembered) >= MOST_REMEMBERED:
@@ -217,13 +253,17 @@ def _features(pair: Pair) -> tuple[Iterable[Feature], str]:
     if pair.aligned is not None:
         if told and said_outright(pair):
             return (*shared, other_gender), "person"
-        return (*shared, *PERSONS, *(AROUND_PERSONS if told else ())), "person"
+        return (*shared, *of_persons(pair), *(AROUND_PERSONS if told else ())), "person"
     if pair.overlap is not None:
         lettered = pair.left.letters or pair.right.letters
         if told and said_outright(pair):
             return (*shared, part_or_splinter, other_country), "body"
         if lettered and (letters_agree(pair) or letters_within(pair)):
             return (*shared, letters_within, *WHERE_LETTERS_AGREE), "body"
+        if letters_in_syllables(pair):
+            return (*shared, letters_in_syllables, *WHERE_LETTERS_AGREE), "body"
+        if letters_and_number(pair):
+            return (*shared, letters_and_number, *WHERE_LETTERS_AGREE), "body"
         return (*shared, *((letters_differ,) if lettered else ()), *of_bodies(pair)), "body"
     if pair.left.office is not None and pair.right.office is not None:
         return (*shared, *ROLES), "role"

@@ -32,6 +32,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text in order; words such as "the" are left out, "of" marks the next one."""
     found: list[Token] = []
     end, of, lost = 0, False, ""
+    if _last_of(text) in _ENDS_OF_COMPANIES:
+        text = _COMPANY.sub(" Ltd", text)
     text = _readable(text)
     for match in _WORD.finditer(text):
         written = match[0]
@@ -52,6 +54,12 @@ def tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(word, written, before, owner, of))
         of = False
     return tuple(found)
+
+
+def _last_of(text: str) -> str:
+    """What follows the last blank or dot between letters: de C.V. ends with v."""
+    last = text[text.rfind(" ") + 1 :].casefold()
+    return last if "." not in last[:-1] else last[last[:-1].rfind(".") + 1 :]
 
 
 def _a_letter(text: str, written: str, word: str, end: int, *, later: bool) -> bool:
@@ -80,9 +88,25 @@ _ARTICLE = re.compile(
 _DOTTED = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")
 _PLAIN = frozenset(("", " "))
 _SIGNS = re.compile(r"[.\-0-9]")
-_RUN_ON = re.compile(r"(?<![^\W_])(\d+)(?=[A-Z]{2,}|bn\b|bde\b|div\b)(?!ST\b|ND\b|RD\b|TH\b)")
-_ORDINAL = re.compile(r"(?<=\d)/o\b\.?")
-"""Mexico's 42/o Batallón."""
+_RUN_ON = re.compile(
+    r"(?<![^\W_])(?:\d+(?=[A-Z]{2,}|bn\b|bde\b|div\b)(?!ST\b|ND\b|RD\b|TH\b)|[A-Z]{3,}(?=\d{1,3}\b))"
+)
+"""48IB, BRIM15: letters and a number written as one."""
+_COMPANY = re.compile(
+    r"(?<=[^\W\d_]{2}),?\s+(?:S\.? ?A\.? de C\.? ?V|S\.? de R\.? ?L\.? de C\.? ?V|S\. en C"
+    r"|(?<=[^\W\d_]{4} )(?:S\. ?A\. ?S|S\. ?A)|S\. ?p\. ?A|SpA|S\. ?r\. ?l|Srl|N\. ?V|B\. ?V"
+    r"|GmbH ?& ?Co\.? ?KG|L\. ?L\. ?[CP]|LLP|FZ-?LLC|FZE|FZCO|FZC|W\. ?L\. ?L|WLL|Sdn\.? ?Bhd"
+    r"|\(?P(?:vt|te|ty|rivate)\.?\)? (?:Ltd|Limited))\.?\Z"
+)
+"""Gécamines S.A.: forms of companies, which are no initials, where a name ends."""
+_ENDS_OF_COMPANIES = frozenset(
+    ("v", "v.", "c", "c.", "a", "a.", "s", "s.", "l", "l.", "p", "p.", "spa", "srl", "kg", "llp",
+     "fz-llc", "fzllc", "fze", "fzco", "fzc", "wll", "bhd", "bhd.", "ltd", "ltd.", "limited")
+)  # fmt: skip
+_ORDINAL = re.compile(r"(?<=\d)/[oa]\b\.?|\b[Nn]\.?\s?°|№|(?<=\d)\.[ºªo](?= )")
+"""Mexico's 42/o Batallón and 35/a Zona, N° 6."""
+_CYRILLIC_ORDINAL = re.compile(r"(?<=\d)-[а-яіїє]{1,3}\b")
+"""64-я, 93-тя: the ending of an ordinal."""
 _INITIALS = re.compile(r"\s*(?:[A-Z]\.){2,}[A-Z]?\.?\s*")
 """F.B.I. and nothing else, which is no person's initials."""
 _JOINED = re.compile(r"\b(u\.s\.a|u\.s|u\.k|u\.n|a\.k\.a|p\.m)\b\.?", re.IGNORECASE)
@@ -99,9 +123,11 @@ def _readable(text: str) -> str:
         text = _ARTICLE.sub("", text)
     if not text.isascii() and has_syllables(text):
         text = in_latin(text)
-    text = _RUN_ON.sub(lambda m: f"{m[1]} ", text)
-    if "/o" in text:
+    text = _RUN_ON.sub(lambda m: f"{m[0]} ", text)
+    if "/" in text or not text.isascii():
         text = _ORDINAL.sub("", text)
+    if "-" in text and not text.isascii():
+        text = _CYRILLIC_ORDINAL.sub("", text)
     return text.replace("\u200c", "").replace("ـ", "")
 
 
@@ -122,6 +148,8 @@ def _word(written: str) -> tuple[str, bool]:
     word = _ELIDED.sub("", word).replace("'", "").strip()
     if word.startswith(("ال", "لل")) and len(word) > 4:
         word = word[2:]
+    elif word.startswith(("وال", "بال")) and len(word) > 6:
+        word = word[3:]
     return _SPELLINGS.get(word) or _AMERICAN.sub(r"iz\1", word), owner
 
 

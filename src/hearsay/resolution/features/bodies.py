@@ -46,8 +46,13 @@ def words_agree(pair: Pair) -> Finding | None:
         and not (overlap.left and overlap.right)
     ):
         return Finding(", ".join(overlap.shared), 0.6)  # of Ports, of Ports and Harbours
-    if overlap.left or overlap.right or left.formations or right.formations:
+    if overlap.left or overlap.right:
         return None
+    if left.formations or right.formations:
+        # The Special Forces Corps: an arm is as good as a name where there is no number.
+        plain = left.formations == right.formations and left.formations[0].number is None
+        same = plain and left.arms and left.arms == right.arms
+        return Finding(said(left.arms), 0.7) if same else None
     # Where no word is its own, its sort, force or arm is all there is: the Federal Police.
     for one, other in ((left.services, right.services), (left.heads, right.heads),
                        (left.arms, right.arms)):  # fmt: skip
@@ -82,7 +87,7 @@ def other_sort(pair: Pair) -> Finding | None:
     if bool(left.ministry) != bool(right.ministry):
         return Finding("ministry and no ministry") if _both_words(pair) else None
     if left.heads & right.heads and not left.formations:
-        more = (left.heads ^ right.heads) - OF_ONE_FORCE - {"headquarters"}
+        more = (left.heads ^ right.heads) - OF_ONE_FORCE - {"headquarters"} - _LEFT_OUT
         return Finding(said(more), 0.9) if more else None  # a Front, and its Command
     if not left.heads or not right.heads or left.heads & right.heads:
         return None
@@ -125,13 +130,13 @@ def part_of_the_body(pair: Pair) -> Finding | None:
 
 def same_entity_in_name(pair: Pair) -> Finding | None:
     """Both name the same known body."""
-    left, right = ({e.name for e in b.entities} for b in bodies_of(pair))
-    return Finding(said(frozenset(left & right))) if left & right else None
+    left, right = _named(pair)
+    return Finding(said(left & right)) if left & right else None
 
 
 def other_entity_in_name(pair: Pair) -> Finding | None:
     """They name two known bodies."""
-    left, right = (frozenset(e.name for e in b.entities) for b in bodies_of(pair))
+    left, right = _named(pair)
     if not left or not right or left & right:
         return None
     return Finding(f"{said(left)} and {said(right)}")
@@ -166,6 +171,13 @@ def of_bodies(pair: Pair) -> Iterator[Feature]:
         yield unknown_unit
     if told:
         yield from AROUND_BODIES
+
+
+def _named(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
+    """Which known bodies each names, without those that it only stands under."""
+    left, right = (frozenset(e.name for e in b.entities if e not in b.above)
+                   for b in bodies_of(pair))  # fmt: skip
+    return left, right
 
 
 def _weight_of_a_word(pair: Pair) -> float:

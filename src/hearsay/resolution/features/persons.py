@@ -63,6 +63,16 @@ def other_gender(pair: Pair) -> Finding | None:
     return FOUND if left.gender and right.gender and left.gender != right.gender else None
 
 
+def other_order(pair: Pair) -> Finding | None:
+    """One is called the younger and the other the elder, or they are counted differently."""
+    left, right = pair.left.person, pair.right.person
+    assert left
+    assert right
+    if not left.order or not right.order or left.order == right.order:
+        return None
+    return Finding(f"{left.order} and {right.order}")
+
+
 def family_name_only(pair: Pair) -> Finding | None:
     """One is only the other's family name, which few others bear."""
     aligned = _aligned(pair)
@@ -188,7 +198,8 @@ def other_calling(pair: Pair) -> Finding | None:
     civil = bool(both & {"trade", "letters"})
     # Clerics and physicians go into politics, and militias have clerics.
     near = both <= {"military", "politics", "police", "cleric", "law"}
-    strength = 1.0 if civil else 0.25 if near else 0.5
+    left_in, right_in = (c.countries for c in pair.contexts)
+    strength = 1.0 if civil else 0.15 if near and left_in & right_in else 0.25 if near else 0.5
     return Finding(f"{_one(left)} and {_one(right)}", strength)
 
 
@@ -254,6 +265,11 @@ def same_calling(pair: Pair) -> Finding | None:
     return Finding(_one(left & right)) if left & right else None
 
 
+def of_persons(pair: Pair) -> tuple[Feature, ...]:
+    """The features that can apply to two persons."""
+    return (*_BY_SHAPE[_aligned(pair).shape], *_ALWAYS)
+
+
 def _start(pair: Pair) -> str:
     """What it is that one name leaves out before all the rest."""
     aligned = _aligned(pair)
@@ -302,32 +318,47 @@ def _one(callings: frozenset[str]) -> str:
     return min(callings)
 
 
-PERSONS: tuple[Feature, ...] = (
-    every_part_agrees,
-    middle_left_out,
-    end_left_out,
+_OF_START: tuple[Feature, ...] = (
     beginning_left_out,
     muhammad_left_out,
     first_initial_left_out,
     family_names_only,
     kunya_kept,
-    borne_whole,
-    other_gender,
+)
+_OF_ONE: tuple[Feature, ...] = (
     family_name_only,
     first_family_name_only,
     given_name_only,
     common_name_only,
+)
+_BY_SHAPE: dict[str, tuple[Feature, ...]] = {
+    "all": (every_part_agrees,),
+    "middle": (middle_left_out,),
+    "end": (end_left_out,),
+    "start": _OF_START,
+    "family": _OF_ONE,
+    "first family": _OF_ONE,
+    "given": _OF_ONE,
+    "inside": _OF_ONE,
+    "lacking": (borne_whole,),
+    "turned": (parts_turned, father_and_son_turned),
+    "other middle": (other_middle,),
+    "other family": (other_family,),
+    "other given": (other_given,),
+    "nothing": (nothing_agrees,),
+}
+"""Which features can apply, by how the parts of two names lie beside each other."""
+_ALWAYS: tuple[Feature, ...] = (
+    other_gender,
+    other_order,
     one_name_each,
-    parts_turned,
-    father_and_son_turned,
-    other_middle,
-    other_family,
-    other_given,
-    nothing_agrees,
     spelt_apart,
     initials_only,
     other_unit_in_brackets,
     same_rank,
+)
+PERSONS: tuple[Feature, ...] = tuple(
+    dict.fromkeys((*(f for fs in _BY_SHAPE.values() for f in fs), *_ALWAYS))
 )
 AROUND_PERSONS: tuple[Feature, ...] = (
     died_before,

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from hearsay.resolution.acronyms import (
+    letters_with_number,
+    made_of_syllables,
+    stands_for,
+)
 from hearsay.resolution.bodies import Formation
 from hearsay.resolution.contexts import linked, parted
 from hearsay.resolution.features.finding import FOUND, Feature, Finding
@@ -58,6 +63,38 @@ def letters_agree(pair: Pair) -> Finding | None:
     return None
 
 
+def letters_in_syllables(pair: Pair) -> Finding | None:
+    """One is made of the beginnings of the other's words."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if len(one.words) != 1 or len(other.words) < 2 or other.person is not None:
+            continue
+        word = one.words[0]
+        # A word in small letters may be any name, so that more of it has to fit.
+        least = 4 if one.letters else 6
+        if len(word) < least or (one.meant and other.meant) or word in other.initials:
+            continue
+        if other.words[0][0] == word[0] and made_of_syllables(word, other.text):
+            return Finding(one.text)
+    return None
+
+
+def letters_and_number(pair: Pair) -> Finding | None:
+    """One is the other's acronym, with the same number."""
+    shorts = [letters_with_number(name.text) for name in (pair.left, pair.right)]
+    if shorts == [None, None]:
+        return None
+    if shorts[0] == shorts[1] and pair.left.words != pair.right.words:
+        return Finding(pair.left.text)
+    for short, other in ((shorts[0], pair.right), (shorts[1], pair.left)):
+        if short is None or other.body is None:
+            continue
+        letters, number = short
+        numbers = [f.number for f in other.body.formations if f.number is not None]
+        if numbers == [number] and stands_for(letters, other.text, other.words):
+            return Finding(f"{letters.upper()} {number}")
+    return None
+
+
 def letters_within(pair: Pair) -> Finding | None:
     """The acronym's letters stand in order in the other's first letters, or in its one word."""
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
@@ -89,7 +126,7 @@ def letters_differ(pair: Pair) -> Finding | None:
         and left.body.entities == right.body.entities
     ):
         return None
-    if letters_within(pair):
+    if letters_within(pair) or letters_in_syllables(pair):
         return None
     if left.letters and right.letters:
         return FOUND if left.letters != right.letters else None
@@ -142,11 +179,17 @@ def same_surroundings(pair: Pair) -> Finding | None:
     own = _units(pair.left) | _units(pair.right)
     units = {f for f in left.formations if f.number is not None} & set(right.formations) - own
     posts = left.roles & right.roles
-    words = (left.words & right.words) - named - shared - _SAID
+    words = {w for w in (left.words & right.words) - named - shared - _SAID if not w.isdigit()}
     countries = left.countries & right.countries
     strength = len(units) + 0.7 * len(shared) + 0.6 * len(posts) + 0.3 * len(words)
     strength = min(2.0, strength + 0.3 * len(countries))
-    about = [*(f"{f.echelon} {f.number}" for f in units), *posts, *shared, *words, *countries]
+    about = [
+        *(f"{f.echelon} {f.number}" for f in units),
+        *posts,
+        *shared,
+        *words,
+        *countries,
+    ]
     return Finding(", ".join(sorted(about)), strength) if strength else None
 
 
@@ -187,6 +230,13 @@ def _listed(codes: frozenset[str]) -> str:
 
 _SAID = frozenset(("said", "says", "told", "that", "this", "with", "where", "were", "have", "been"))
 SHARED: tuple[Feature, ...] = (same_entity, other_entities, letters_agree, written_alike)
+OF_LETTERS: tuple[Feature, ...] = (
+    letters_differ,
+    letters_within,
+    letters_in_syllables,
+    letters_and_number,
+)
+"""What counts where one of the names is an acronym."""
 AROUND: tuple[Feature, ...] = (
     said_outright,
     spelt_out,

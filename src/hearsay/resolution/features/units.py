@@ -91,7 +91,12 @@ def arm_on_one_side(pair: Pair) -> Finding | None:
     left, right = bodies_of(pair)
     if left.arms == right.arms or not (left.arms <= right.arms or right.arms <= left.arms):
         return None
-    return Finding(strength=0.15 if both_numbered(pair) else 1.0)
+    one, other = mains_of(pair)
+    named = one is not None and other is not None and one.echelon == other.echelon
+    named = named and bool(overlap_of(pair).own_shared)
+    if (left.arms ^ right.arms) & _NUMBERED_APART and both_numbered(pair):
+        return Finding(said(left.arms ^ right.arms), 1.2)
+    return Finding(strength=0.15 if both_numbered(pair) or named else 1.0)
 
 
 def other_service(pair: Pair) -> Finding | None:
@@ -160,7 +165,8 @@ def _one_echelon(one: Formation, other: Formation) -> bool:
 
 def _something_shared(pair: Pair) -> bool:
     left, right = bodies_of(pair)
-    return bool(overlap_of(pair).shared or left.services & right.services) or (
+    heads = left.heads & right.heads - {"forces", "group"}
+    return bool(overlap_of(pair).shared or heads or left.services & right.services) or (
         left.entities == right.entities and not overlap_of(pair).left and not overlap_of(pair).right
     )
 
@@ -209,8 +215,15 @@ POLICE = frozenset(
 )  # fmt: skip
 """Echelons that are numbered anew in each operation or belong to the police anyway."""
 _ECHELONS = frozenset(("battalion", "regiment", "brigade", "division", "corps"))
-_SAID_OF_ANY = frozenset(("special", "separate", "guards", "mobile"))
+_SAID_OF_ANY = frozenset(("special", "separate", "guards"))
 """Words that stand with any arm."""
+_NUMBERED_APART = frozenset(
+    ("mobile", "military police", "counter guerrilla", "jungle", "riot", "land combat")
+)
+"""Arms whose units have numbers of their own, so that reports do not leave them out.
+
+Nigeria's 72 Special Forces Battalion is also called 72 Battalion: special forces are not here.
+"""
 _ALSO_CALLED = frozenset(("regiment", "battalion"))
 """An Iraqi fawj is called either in English."""
 FORMATIONS: tuple[Feature, ...] = (
