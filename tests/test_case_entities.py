@@ -51,7 +51,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def identified(
     store: Store, one: NamedAt, other: NamedAt, verdict: str = "same", *, when: str = LATER
 ) -> str:
-    return store.identify(
+    return store.judging.identify(
         one,
         other,
         verdict=verdict,  # type: ignore[arg-type]
@@ -63,34 +63,34 @@ def identified(
 
 def test_a_judgement_says_who_judged_which_namings_and_why(store: Store) -> None:
     assert identified(store, MERROW, OTHER) == store.head()
-    (one,) = store.identities()
+    (one,) = store.judging.identities()
     assert (one.id, one.verdict, one.by, one.why) == ("m1", "same", "R. Vane", "The same portrait.")
     assert (one.one, one.other, one.words) == (MERROW, OTHER, ("Ilhan Merrow", "I. Merrow"))
-    assert list(store.identities(known_at=THEN)) == []
+    assert list(store.judging.identities(known_at=THEN)) == []
 
 
 def test_the_newest_on_two_namings_counts_in_either_order(store: Store) -> None:
     identified(store, MERROW, OTHER)
     identified(store, OTHER, MERROW, "different", when=MUCH_LATER)
-    assert [one.id for one in settled_identities(store.identities())] == ["m2"]
-    store.undo("m2", by="O. Sand", why="", recorded_at=MUCH_LATER)
-    assert [one.id for one in settled_identities(store.identities())] == ["m1"]
+    assert [one.id for one in settled_identities(store.judging.identities())] == ["m2"]
+    store.judging.undo("m2", by="O. Sand", why="", recorded_at=MUCH_LATER)
+    assert [one.id for one in settled_identities(store.judging.identities())] == ["m1"]
 
 
 def test_what_is_taken_back_stays_as_a_row(store: Store) -> None:
     identified(store, MERROW, OTHER)
-    store.undo("m1", by="O. Sand", why="Another man.", recorded_at=MUCH_LATER)
-    assert [one.undone for one in store.identities()] == [True]
-    assert [one.undone for one in store.identities(known_at=LATER)] == [False]
+    store.judging.undo("m1", by="O. Sand", why="Another man.", recorded_at=MUCH_LATER)
+    assert [one.undone for one in store.judging.identities()] == [True]
+    assert [one.undone for one in store.judging.identities(known_at=LATER)] == [False]
     with pytest.raises(Misuse, match="undone already"):
-        store.undo("m1", by="O. Sand", why="", recorded_at=MUCH_LATER)
+        store.judging.undo("m1", by="O. Sand", why="", recorded_at=MUCH_LATER)
 
 
 @pytest.mark.parametrize("id", ["r1", "o1", "m2"])
 def test_a_judgement_is_undone_by_its_own_id_only(store: Store, id: str) -> None:
     identified(store, MERROW, OTHER)
     with pytest.raises(NothingByThatName):
-        store.undo(id, by="O. Sand", why="", recorded_at=MUCH_LATER)
+        store.judging.undo(id, by="O. Sand", why="", recorded_at=MUCH_LATER)
 
 
 def test_a_judgement_needs_two_namings(store: Store) -> None:
@@ -108,7 +108,7 @@ def test_a_judgement_is_found_again_in_a_newer_text(store: Store) -> None:
     assert old.document is not None
     again = replace(old.document, format="text 2", text=newer)
     store.append(replace(old, document=again), recorded_at=MUCH_LATER)
-    (one,) = store.identities()
+    (one,) = store.judging.identities()
     assert one.one is not None
     assert one.one.span.of(newer) == "Ilhan Merrow"
 
@@ -116,21 +116,21 @@ def test_a_judgement_is_found_again_in_a_newer_text(store: Store) -> None:
 def test_redacting_a_document_takes_what_was_judged_of_its_names(store: Store) -> None:
     identified(store, MERROW, OTHER)
     identified(store, BRIGADE, OTHER, "different")
-    store.undo("m2", by="O. Sand", why="", recorded_at=LATER)
+    store.judging.undo("m2", by="O. Sand", why="", recorded_at=LATER)
     store.redact(sha(OTHER_TEXT), reason="At risk.", by="O. Sand", recorded_at=MUCH_LATER)
-    assert list(store.identities()) == []
+    assert list(store.judging.identities()) == []
 
 
 def test_redacting_a_claim_takes_what_was_judged_of_its_speaker(store: Store) -> None:
     identified(store, MERROW, OTHER)
     store.redact(SAID.id, reason="At risk.", by="O. Sand", recorded_at=MUCH_LATER)
-    assert list(store.identities()) == []
+    assert list(store.judging.identities()) == []
 
 
 def test_redacting_another_claim_leaves_a_judgement(store: Store) -> None:
     identified(store, MERROW, OTHER)
     store.redact(SNOW.id, reason="At risk.", by="O. Sand", recorded_at=MUCH_LATER)
-    assert [one.words for one in store.identities()] == [("Ilhan Merrow", "I. Merrow")]
+    assert [one.words for one in store.judging.identities()] == [("Ilhan Merrow", "I. Merrow")]
 
 
 def test_a_name_in_a_labelled_passage_is_not_listed(store: Store) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lineage_cases import account
 
-from hearsay.case.kept_traces import TracedCase, packed
+from hearsay.case.kept_traces import TOGETHER, Keeping, TracedCase, packed
 from hearsay.origins.finding import with_claim, with_words
 from hearsay.origins.tracing import Traced, Tracing
 from hearsay.outputs.imprints import imprint_of
@@ -44,7 +44,10 @@ def found(every: list[Account]) -> Traced:
 @pytest.fixture
 def kept(every: list[Account], found: Traced) -> TracedCase:
     imprints = tuple((one.id, imprint_of(one)) for one in every)
-    return TracedCase(packed(found.traces, found.links, imprints))
+    keeping = Keeping()
+    for at in range(0, len(found.traces), TOGETHER):
+        keeping.take(packed(found.traces[at : at + TOGETHER]))
+    return keeping.finish(found.links, imprints)
 
 
 def test_all_that_was_kept_comes_back(
@@ -82,5 +85,5 @@ def test_words_find_what_they_find_among_all(kept: TracedCase, found: Traced, wo
 
 
 def test_nothing_told_more_than_once_is_kept_too() -> None:
-    kept = TracedCase(packed((), (), ()))
+    kept = Keeping().finish((), ())
     assert (len(kept.traces), kept.links, kept.with_words("rifles")) == (0, (), [])

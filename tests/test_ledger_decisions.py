@@ -44,7 +44,7 @@ def ruled(
     verdict: str = "none",
     at: str = LATER,
 ) -> str:
-    return store.rule(
+    return store.judging.rule(
         later,
         earlier,
         named=named,
@@ -56,17 +56,17 @@ def ruled(
 
 
 def undone(store: Store, id: str, *, at: str = MUCH_LATER) -> str:
-    return store.undo(id, by="O. Sand", why="No.", recorded_at=at)
+    return store.judging.undo(id, by="O. Sand", why="No.", recorded_at=at)
 
 
 def in_force(store: Store) -> list[tuple[str, str]]:
-    return [(ruling.id, ruling.verdict) for ruling in settled_rulings(store.rulings())]
+    return [(ruling.id, ruling.verdict) for ruling in settled_rulings(store.judging.rulings())]
 
 
 class TestRuling:
     def test_a_ruling_says_who_judged_which_link_and_why(self, store: Store) -> None:
         assert ruled(store) == store.head()
-        assert list(store.rulings()) == [
+        assert list(store.judging.rulings()) == [
             Ruling(
                 id="r1",
                 verdict="none",
@@ -81,12 +81,12 @@ class TestRuling:
 
     def test_two_documents_are_named_by_their_addresses(self, store: Store) -> None:
         ruled(store, "other.txt", LEFT.capture[:12], verdict="retelling")
-        (ruling,) = store.rulings()
+        (ruling,) = store.judging.rulings()
         assert (ruling.later.key, ruling.earlier.key) == (GONE.capture, LEFT.capture)
 
     def test_the_earlier_one_may_be_a_source_that_is_known_by_name_only(self, store: Store) -> None:
         ruled(store, GONE.id, None, named="  Oster\n Wire ", verdict="retelling")
-        (ruling,) = store.rulings()
+        (ruling,) = store.judging.rulings()
         assert ruling.earlier == LinkEnd("named", None, None, "Oster Wire")
 
     @pytest.mark.parametrize(
@@ -114,15 +114,15 @@ class TestRuling:
         ruled(store, GONE.id, LEFT.id, verdict="none")
         ruled(store, LEFT.id, GONE.id, verdict="retelling")
         assert in_force(store) == [("r2", "retelling")]
-        assert overriding([], store.rulings(), []) == {"r1": "r2"}
+        assert overriding([], store.judging.rulings(), []) == {"r1": "r2"}
 
     def test_a_newer_one_overrides_none_once_it_is_taken_back(self, store: Store) -> None:
         ruled(store, verdict="none")
         ruled(store, verdict="retelling")
         undone(store, "r2")
         assert in_force(store) == [("r1", "none")]
-        assert overriding([], store.rulings(), []) == {}
-        assert [one.undone for one in store.rulings(known_at=LATER)] == [False, False]
+        assert overriding([], store.judging.rulings(), []) == {}
+        assert [one.undone for one in store.judging.rulings(known_at=LATER)] == [False, False]
 
     @pytest.mark.parametrize("id", ["r2", "o1", "p1", "1", "", "r\u0661"])
     def test_what_is_no_judgement_cannot_be_taken_back(self, store: Store, id: str) -> None:
@@ -140,12 +140,12 @@ class TestRuling:
         ruled(store)
         shorter = claim_in(TEXT, "Brigade had left Tarsk", speaker="General Ilhan Merrow")
         store.append(entry(TEXT, shorter, reader="reader 2"), recorded_at=MUCH_LATER)
-        assert [one.earlier.claim for one in store.rulings()] == [shorter.id]
+        assert [one.earlier.claim for one in store.judging.rulings()] == [shorter.id]
 
     def test_where_no_claim_meets_the_words_it_does_not_count(self, store: Store) -> None:
         ruled(store)
         store.append(entry(TEXT, SNOW, reader="reader 2"), recorded_at=MUCH_LATER)
-        assert [one.earlier.key for one in store.rulings()] == [None]
+        assert [one.earlier.key for one in store.judging.rulings()] == [None]
         assert in_force(store) == []
 
 
@@ -157,41 +157,44 @@ class TestRedaction:
         ruled(store)
         undone(store, "r1")
         store.redact(what, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        assert list(store.rulings()) == []
+        assert list(store.judging.rulings()) == []
 
     def test_one_on_documents_stays_where_only_a_claim_goes(self, store: Store) -> None:
         ruled(store, "other.txt", "report.txt")
         store.redact(LEFT.id, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        assert [one.earlier.capture for one in store.rulings()] == [LEFT.capture]
+        assert [one.earlier.capture for one in store.judging.rulings()] == [LEFT.capture]
 
     def test_a_source_by_name_goes_where_the_name_is_redacted(self, store: Store) -> None:
         ruled(store, SNOW.id, None, named="Ilhan Merrow, General Ilhan Merrow", verdict="retelling")
         store.redact(LEFT.id, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        (ruling,) = store.rulings()
+        (ruling,) = store.judging.rulings()
         assert "General Ilhan Merrow" not in ruling.earlier.words
 
 
 class TestOwners:
     def owned(self, store: Store, *outlets: OwnedOutlet) -> str:
-        return store.own(outlets, by="R. Vane", why="Trade register.", recorded_at=LATER)
+        return store.judging.own(outlets, by="R. Vane", why="Trade register.", recorded_at=LATER)
 
     def test_each_outlet_is_a_judgement_of_its_own(self, store: Store) -> None:
         assert self.owned(store, COAST, LAMP) == store.head()
-        assert [(one.id, one.outlet) for one in store.ownerships()] == [("o1", COAST), ("o2", LAMP)]
+        assert [(one.id, one.outlet) for one in store.judging.ownerships()] == [
+            ("o1", COAST),
+            ("o2", LAMP),
+        ]
         undone(store, "o1")
-        assert [one.id for one in settled_owners(store.ownerships())] == ["o2"]
+        assert [one.id for one in settled_owners(store.judging.ownerships())] == ["o2"]
 
     def test_of_one_outlet_the_newest_counts_however_it_is_spelt(self, store: Store) -> None:
         sold = replace(COAST, name="COAST gazette", owner="Ministry of Ports")
         self.owned(store, COAST)
         self.owned(store, sold)
-        (one,) = settled_owners(store.ownerships())
+        (one,) = settled_owners(store.judging.ownerships())
         assert one.outlet.owner == "Ministry of Ports"
-        assert overriding([], [], store.ownerships()) == {"o1": "o2"}
+        assert overriding([], [], store.judging.ownerships()) == {"o1": "o2"}
 
     def test_as_known_before_there_is_none(self, store: Store) -> None:
         self.owned(store, COAST)
-        assert list(store.ownerships(known_at=THEN)) == []
+        assert list(store.judging.ownerships(known_at=THEN)) == []
 
     def test_nothing_to_own_changes_nothing(self, store: Store) -> None:
         head = store.head()

@@ -39,6 +39,7 @@ RAIN = entry("Rain fell on the depot.", address="rain.txt")
 # Cases of these versions are in people's hands: what made them may never change.
 _MIGRATION_1 = "7c5d27621103cf84c5a13fe79450326affaef7ccc480612148dcecc0a91069df"
 _MIGRATION_2 = "3cdd8c719e9a73945ba84df30bbf90a236e66052dbf2e291e8c170449f7e997c"
+_MIGRATION_3 = "cfd5fdf7fbadace744b7a1682fdb76ea1b75a2fd768da1b1cd0f574de1cfe6e3"
 
 
 @contextmanager
@@ -66,7 +67,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         store.append(REPORT, recorded_at=THEN)
         store.append(RAIN, recorded_at=THEN)
         store.label(DENIED.id, label="witness", by="A", recorded_at=THEN)
-        store.judge(CROSSED.id, verdict="right", by="A", recorded_at=THEN)
+        store.judging.judge(CROSSED.id, verdict="right", by="A", recorded_at=THEN)
         store.redact("rain.txt", reason="risk", by="A", recorded_at=THEN)
         head = store.head()
         assert list(store.verify(head=head)) == []
@@ -95,6 +96,7 @@ def version(path: str) -> int:
 def test_what_earlier_versions_made_is_made_to_the_letter() -> None:
     assert sha256(migration(1).encode()).hexdigest() == _MIGRATION_1
     assert sha256(migration(2).encode()).hexdigest() == _MIGRATION_2
+    assert sha256(migration(3).encode()).hexdigest() == _MIGRATION_3
 
 
 def test_a_case_of_the_second_version_is_brought_up_and_keeps_its_head(tmp_path: Path) -> None:
@@ -105,20 +107,47 @@ def test_a_case_of_the_second_version_is_brought_up_and_keeps_its_head(tmp_path:
         connection._stand_in(store._connection, 2)
         store.append(REPORT, recorded_at=THEN)
         two = (CROSSED.id, DENIED.id)
-        store.pair(*two, verdict="same", by="A", why="Both.", recorded_at=THEN)
-        store.undo("p1", by="A", why="No.", recorded_at=THEN)
+        store.judging.pair(*two, verdict="same", by="A", why="Both.", recorded_at=THEN)
+        store.judging.undo("p1", by="A", why="No.", recorded_at=THEN)
         head = store.head()
         store.close()
     assert version(path) == 2
     store = open_case(path, create=False)
     assert (store.head(), store.brought_up_from) == (head, 2)
     assert list(store.verify(head=head)) == []
-    store.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=LATER)
-    assert [one.id for one in store.rulings()] == ["r1"]
+    store.judging.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=LATER)
+    assert [one.id for one in store.judging.rulings()] == ["r1"]
     assert list(store.verify(head=head)) == []
     store.close()
     store = open_case(path, create=False)
     assert store.brought_up_from is None
+    store.close()
+
+
+def test_a_case_of_the_third_version_takes_rulings_on_conflicts(tmp_path: Path) -> None:
+    path = str(tmp_path / "case.hearsay")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(connection, "NEWEST", 3)
+        store = open_case(path, create=True)
+        connection._stand_in(store._connection, 3)
+        store.append(REPORT, recorded_at=THEN)
+        two = (CROSSED.id, DENIED.id)
+        store.judging.rule(*two, verdict="none", by="A", why="", recorded_at=THEN)
+        head = store.head()
+        store.close()
+    store = open_case(path, create=False)
+    assert (store.head(), store.brought_up_from) == (head, 3)
+    store.judging.rule_on_conflict(
+        "denial",
+        [[one] for one in two],
+        verdict="unknown",
+        side=None,
+        by="A",
+        why="",
+        recorded_at=LATER,
+    )
+    assert [one.id for one in store.judging.conflict_rulings()] == ["v2"]
+    assert list(store.verify(head=head)) == []
     store.close()
 
 
@@ -141,9 +170,9 @@ def test_it_is_brought_up_and_keeps_its_head(old: str, head: str, create: bool) 
     assert store.head() == head
     assert list(store.verify(head=head)) == []
     assert [row.claim.id for row in store.claims(ClaimFilter())] == [CROSSED.id]
-    assert [judged.claim for judged in store.judgements()] == [CROSSED.id]
-    assert list(store.pairings()) == []
-    assert list(store.rulings()) == []
+    assert [judged.claim for judged in store.judging.judgements()] == [CROSSED.id]
+    assert list(store.judging.pairings()) == []
+    assert list(store.judging.rulings()) == []
     assert store.brought_up_from == 1
     store.close()
     assert version(old) == NEWEST
@@ -151,11 +180,13 @@ def test_it_is_brought_up_and_keeps_its_head(old: str, head: str, create: bool) 
 
 def test_it_takes_what_the_new_version_brings(old: str, head: str) -> None:
     store = open_case(old, create=False)
-    store.pair(CROSSED.id, DENIED.id, verdict="same", by="A", why="Both.", recorded_at=LATER)
+    store.judging.pair(
+        CROSSED.id, DENIED.id, verdict="same", by="A", why="Both.", recorded_at=LATER
+    )
     store.keep_work("traces", b"kept")
     store.close()
     store = open_case(old, create=False)
-    assert [pairing.id for pairing in store.pairings()] == ["p1"]
+    assert [pairing.id for pairing in store.judging.pairings()] == ["p1"]
     assert store.kept_work("traces") == b"kept"
     assert list(store.verify(head=head)) == []
     store.close()
@@ -258,7 +289,7 @@ class TestReadOnly:
         before = Path(old).read_bytes()
         assert [row.claim.id for row in store.claims(ClaimFilter())] == [CROSSED.id]
         assert [shown.address for shown in store.accounts()] == ["report.txt"]
-        assert list(store.pairings()) == []
+        assert list(store.judging.pairings()) == []
         assert list(store.verify(head=head)) == []
         store.keep_work("traces", b"kept")
         assert store.kept_work("traces") is None
@@ -267,7 +298,9 @@ class TestReadOnly:
 
     def test_what_would_write_says_that_it_cannot(self, store: SqliteStore) -> None:
         with pytest.raises(CaseNotWritable, match="cannot be written"):
-            store.pair(CROSSED.id, DENIED.id, verdict="same", by="A", why="", recorded_at=LATER)
+            store.judging.pair(
+                CROSSED.id, DENIED.id, verdict="same", by="A", why="", recorded_at=LATER
+            )
         with pytest.raises(CaseNotWritable, match="cannot be written"):
             store.append(entry("Another report."), recorded_at=LATER)
 

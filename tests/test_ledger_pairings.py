@@ -49,23 +49,23 @@ def paired(
     why: str = "One brigade, one town.",
     at: str = LATER,
 ) -> str:
-    return store.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=at)  # type: ignore[arg-type]
+    return store.judging.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=at)  # type: ignore[arg-type]
 
 
 def undone(store: Store, id: str, *, why: str = "Two towns.", at: str = MUCH_LATER) -> str:
-    return store.undo(id, by="O. Sand", why=why, recorded_at=at)
+    return store.judging.undo(id, by="O. Sand", why=why, recorded_at=at)
 
 
 def verdicts(store: Store) -> list[tuple[str, str]]:
     """Id and verdict of the pairings that count."""
-    return [(pairing.id, pairing.verdict) for pairing in settled(store.pairings())]
+    return [(pairing.id, pairing.verdict) for pairing in settled(store.judging.pairings())]
 
 
 class TestPairing:
     def test_a_pairing_says_who_judged_what_and_why(self, store: Store) -> None:
         head = paired(store)
         assert head == store.head()
-        assert list(store.pairings()) == [
+        assert list(store.judging.pairings()) == [
             Pairing(
                 id="p1",
                 verdict="same",
@@ -80,11 +80,11 @@ class TestPairing:
 
     def test_claims_are_named_by_a_beginning_of_their_ids(self, store: Store) -> None:
         paired(store, LEFT.id[:8], GONE.id[:8])
-        assert [p.claims for p in store.pairings()] == [(LEFT.id, GONE.id)]
+        assert [p.claims for p in store.judging.pairings()] == [(LEFT.id, GONE.id)]
 
     def test_two_claims_of_one_document_can_be_parted(self, store: Store) -> None:
         paired(store, LEFT.id, PAID.id, verdict="different")
-        assert [p.verdict for p in store.pairings()] == ["different"]
+        assert [p.verdict for p in store.judging.pairings()] == ["different"]
 
     def test_a_claim_is_not_paired_with_itself(self, store: Store) -> None:
         head = store.head()
@@ -99,25 +99,25 @@ class TestPairing:
     def test_nothing_can_be_paired_that_is_not_there(self, store: Store) -> None:
         with pytest.raises(NothingByThatName):
             paired(store, "k-none")
-        assert list(store.pairings()) == []
+        assert list(store.judging.pairings()) == []
 
     def test_as_known_before_there_is_none(self, store: Store) -> None:
         paired(store)
-        assert list(store.pairings(known_at=THEN)) == []
+        assert list(store.judging.pairings(known_at=THEN)) == []
 
 
 class TestUndoing:
     def test_an_undone_pairing_is_listed_as_such(self, store: Store) -> None:
         paired(store)
-        before = list(store.pairings())
+        before = list(store.judging.pairings())
         assert undone(store, "p1") == store.head()
-        assert list(store.pairings()) == [replace(before[0], undone=True)]
+        assert list(store.judging.pairings()) == [replace(before[0], undone=True)]
         assert verdicts(store) == []
 
     def test_as_known_before_it_was_undone_it_was_not(self, store: Store) -> None:
         paired(store)
         undone(store, "p1")
-        assert [p.undone for p in store.pairings(known_at=LATER)] == [False]
+        assert [p.undone for p in store.judging.pairings(known_at=LATER)] == [False]
 
     def test_what_an_earlier_pairing_said_counts_again(self, store: Store) -> None:
         paired(store, verdict="different")
@@ -190,14 +190,14 @@ class TestCarryingOver:
         paired(store)
         shorter = claim_in(TEXT, "Third Brigade had left", speaker="General Ilhan Merrow")
         store.append(entry(TEXT, shorter, PAID, reader="reader 2"), recorded_at=MUCH_LATER)
-        assert [p.claims for p in store.pairings()] == [(shorter.id, GONE.id)]
-        assert [p.claims for p in store.pairings(known_at=LATER)] == [(LEFT.id, GONE.id)]
-        assert [p.words for p in store.pairings()] == [(LEFT.words, GONE.words)]
+        assert [p.claims for p in store.judging.pairings()] == [(shorter.id, GONE.id)]
+        assert [p.claims for p in store.judging.pairings(known_at=LATER)] == [(LEFT.id, GONE.id)]
+        assert [p.words for p in store.judging.pairings()] == [(LEFT.words, GONE.words)]
 
     def test_where_no_claim_meets_the_words_it_does_not_count(self, store: Store) -> None:
         paired(store)
         store.append(entry(TEXT, PAID, reader="reader 2"), recorded_at=MUCH_LATER)
-        assert [p.claims for p in store.pairings()] == [(None, GONE.id)]
+        assert [p.claims for p in store.judging.pairings()] == [(None, GONE.id)]
         assert verdicts(store) == []
 
 
@@ -212,7 +212,7 @@ class TestRedaction:
         paired(store, RAIN.id, GONE.id, verdict="different")
         undone(store, "p1")
         store.redact(what, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        left = [p.id for p in store.pairings()]
+        left = [p.id for p in store.judging.pairings()]
         assert left == (["p3"] if what in (LEFT.id, LEFT.capture) else [])
         with pytest.raises(NothingByThatName):
             undone(store, "p2")
@@ -222,7 +222,7 @@ class TestRedaction:
         store.append(entry(TEXT, brigade, PAID, reader="reader 2"), recorded_at=LATER)
         paired(store, brigade.id, GONE.id)
         store.redact(LEFT.id, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        assert list(store.pairings()) == []
+        assert list(store.judging.pairings()) == []
 
     def test_one_on_other_words_of_the_capture_stays_without_the_redacted_ones(
         self, store: Store
@@ -231,7 +231,7 @@ class TestRedaction:
         undone(store, "p1", why=f"Who says that {LEFT.words.upper()}?")
         paired(store, PAID.id, RAIN.id, verdict="different", why="No.")
         store.redact(LEFT.id, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        first, second = store.pairings()
+        first, second = store.judging.pairings()
         assert first.claims == second.claims == (PAID.id, RAIN.id)
         assert first.words == (PAID.words, RAIN.words)
         assert LEFT.words not in first.why
@@ -245,8 +245,8 @@ class TestRedaction:
         store.append(entry(text, again, address="wire.txt"), recorded_at=LATER)
         paired(store, PAID.id, again.id, verdict="different")
         store.redact(LEFT.id, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        assert [p.claims for p in store.pairings()] == [(PAID.id, again.id)]
-        assert [p.words for p in store.pairings()] == [(PAID.words, again.words)]
+        assert [p.claims for p in store.judging.pairings()] == [(PAID.id, again.id)]
+        assert [p.words for p in store.judging.pairings()] == [(PAID.words, again.words)]
 
     def test_words_that_are_repeated_at_a_paired_claim_go_there_too(self, store: Store) -> None:
         text = "Depot seven is empty, said Ana Rook.\nAgain: depot seven is empty and dark."
@@ -255,7 +255,7 @@ class TestRedaction:
         store.append(entry(text, told, again, address="d.txt"), recorded_at=LATER)
         paired(store, again.id, RAIN.id)
         store.redact(told.id, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        (pairing,) = store.pairings()
+        (pairing,) = store.judging.pairings()
         assert pairing.words == (BLOCK * 20 + " and dark", RAIN.words)
         assert pairing.claims == (again.id, RAIN.id)
 
@@ -263,9 +263,9 @@ class TestRedaction:
         """They are no whole name or claim, so that no search for words would find them."""
         brigade = claim_in(TEXT, "said the Third Brigade had")
         store.append(entry(TEXT, brigade, PAID, reader="reader 2"), recorded_at=LATER)
-        store.judge(brigade.id, verdict="right", by="O. Sand", recorded_at=LATER)
+        store.judging.judge(brigade.id, verdict="right", by="O. Sand", recorded_at=LATER)
         store.redact(LEFT.id, reason="risk", by="R. Vane", recorded_at=MUCH_LATER)
-        (judged,) = store.judgements()
+        (judged,) = store.judging.judgements()
         assert judged.words == "said " + BLOCK * len("the Third Brigade had")
         assert judged.claim == brigade.id
 

@@ -129,12 +129,16 @@ class TestAppendOnly:
         problem = Problem("report.txt", "x", "Something.", "Nothing.")
         store.append(replace(REPORT, problems=(problem,)), recorded_at=THEN)
         store.label(DENIED.id, label="witness", by="A", recorded_at=THEN)
-        store.judge(DENIED.id, verdict="right", by="A", recorded_at=THEN)
+        store.judging.judge(DENIED.id, verdict="right", by="A", recorded_at=THEN)
         two = (CROSSED.id, DENIED.id)
-        store.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
-        store.undo("p1", by="A", why="They do not.", recorded_at=THEN)
-        store.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=THEN)
-        store.undo("r1", by="A", why="One river.", recorded_at=THEN)
+        store.judging.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
+        store.judging.undo("p1", by="A", why="They do not.", recorded_at=THEN)
+        store.judging.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=THEN)
+        store.judging.undo("r1", by="A", why="One river.", recorded_at=THEN)
+        sides = [[one] for one in two]
+        store.judging.rule_on_conflict(
+            "denial", sides, verdict="both", side=None, by="A", why="", recorded_at=THEN
+        )
         store.redact(CROSSED.id, reason="risk", by="A", recorded_at=LATER)
         other = apsw.Connection(path)
         yield other
@@ -254,10 +258,10 @@ def test_tampering_is_found_and_named(path: str, statement: str, named: str) -> 
     store.append(REPORT, recorded_at=THEN)
     store.label(DENIED.id, label="witness", by="A", recorded_at=THEN)
     two = (CROSSED.id, DENIED.id)
-    store.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
-    store.undo("p1", by="A", why="Not so.", recorded_at=THEN)
-    store.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=THEN)
-    store.undo("r1", by="A", why="One river.", recorded_at=THEN)
+    store.judging.pair(*two, verdict="same", by="A", why="Both say it.", recorded_at=THEN)
+    store.judging.undo("p1", by="A", why="Not so.", recorded_at=THEN)
+    store.judging.rule(*two, verdict="none", by="A", why="Two rivers.", recorded_at=THEN)
+    store.judging.undo("r1", by="A", why="One river.", recorded_at=THEN)
     assert list(store.verify()) == []
     store.close()
     if statement.startswith("DROP TRIGGER"):
@@ -346,16 +350,16 @@ class TestNoTraces:
         store.append(secret, recorded_at=THEN)
         store.append(replace(secret, reading=replace(secret.reading, reader="2")), recorded_at=THEN)  # type: ignore[type-var]
         store.append(REPORT, recorded_at=THEN)
-        store.judge(told.id, verdict="right", by="A", recorded_at=THEN)
+        store.judging.judge(told.id, verdict="right", by="A", recorded_at=THEN)
         why = "Zephyrine Quillon says that the xylophone convoy crossed."
         for one, other in ((told.id, DENIED.id), (DENIED.id, told.id)):
-            store.pair(one, other, verdict="same", by="A", why=why, recorded_at=THEN)
-        store.undo("p1", by="A", why=why, recorded_at=THEN)
-        store.rule(DENIED.id, told.id, verdict="none", by="A", why=why, recorded_at=THEN)
-        store.rule(
+            store.judging.pair(one, other, verdict="same", by="A", why=why, recorded_at=THEN)
+        store.judging.undo("p1", by="A", why=why, recorded_at=THEN)
+        store.judging.rule(DENIED.id, told.id, verdict="none", by="A", why=why, recorded_at=THEN)
+        store.judging.rule(
             "secret.txt", None, named="Wire", verdict="none", by="A", why=why, recorded_at=THEN
         )
-        store.undo("r2", by="A", why=why, recorded_at=THEN)
+        store.judging.undo("r2", by="A", why=why, recorded_at=THEN)
         store.keep_work("traces", text.encode() * 9, head=store.head())
         assert _words_in(path) != set()
         target = told.capture if what == "capture" else told.id

@@ -519,53 +519,53 @@ class TestJudgements:
     @pytest.fixture(autouse=True)
     def _judged(self, store: Store) -> None:
         store.append(REPORT, recorded_at=THEN)
-        store.judge(LEFT.id, verdict="read rightly", by="R. Vane", recorded_at=LATER)
+        store.judging.judge(LEFT.id, verdict="read rightly", by="R. Vane", recorded_at=LATER)
 
     def test_a_judgement_stands_on_its_claim(self, store: Store) -> None:
-        (judged,) = store.judgements()
+        (judged,) = store.judging.judgements()
         assert (judged.claim, judged.verdict, judged.by) == (LEFT.id, "read rightly", "R. Vane")
         assert (judged.capture, judged.words) == (LEFT.capture, LEFT.words)
 
     def test_it_carries_over_to_a_newer_reading_whose_spans_still_meet(self, store: Store) -> None:
         shorter = claim_in(TEXT, "Third Brigade had left", speaker="General Ilhan Merrow")
         store.append(entry(TEXT, shorter, PAID, reader="reader 2"), recorded_at=MUCH_LATER)
-        assert [j.claim for j in store.judgements()] == [shorter.id]
-        assert [j.claim for j in store.judgements(known_at=LATER)] == [LEFT.id]
+        assert [j.claim for j in store.judging.judgements()] == [shorter.id]
+        assert [j.claim for j in store.judging.judgements(known_at=LATER)] == [LEFT.id]
 
     def test_of_several_it_takes_the_claim_that_shares_most(self, store: Store) -> None:
         little = claim_in(TEXT, "left Tarsk")
         much = claim_in(TEXT, "the Third Brigade had")
         store.append(entry(TEXT, little, much, reader="reader 2"), recorded_at=MUCH_LATER)
-        assert [j.claim for j in store.judgements()] == [much.id]
+        assert [j.claim for j in store.judging.judgements()] == [much.id]
 
     def test_it_is_listed_without_a_claim_where_none_meets(self, store: Store) -> None:
         store.append(entry(TEXT, PAID, reader="reader 2"), recorded_at=MUCH_LATER)
-        (judged,) = store.judgements()
+        (judged,) = store.judging.judgements()
         assert judged.claim is None
         assert judged.words == LEFT.words
 
     def test_it_finds_its_claim_again_when_a_third_reader_does(self, store: Store) -> None:
         store.append(entry(TEXT, PAID, reader="reader 2"), recorded_at=MUCH_LATER)
         store.append(entry(TEXT, LEFT, reader="reader 3"), recorded_at=MUCH_LATER)
-        assert [j.claim for j in store.judgements()] == [LEFT.id]
+        assert [j.claim for j in store.judging.judgements()] == [LEFT.id]
 
     def test_it_finds_its_words_in_a_newer_text_of_the_same_bytes(self, store: Store) -> None:
         newer = _moved(claim_words="Third Brigade had\nleft Tarsk")
         store.append(newer, recorded_at=MUCH_LATER)
-        assert [j.claim for j in store.judgements()] == [newer.claims[0].id]
+        assert [j.claim for j in store.judging.judgements()] == [newer.claims[0].id]
 
     def test_the_newest_judgement_of_one_person_is_in_force(self, store: Store) -> None:
-        store.judge(LEFT.id, verdict="misread", by="R. Vane", recorded_at=MUCH_LATER)
-        store.judge(LEFT.id, verdict="unsure", by="O. Sand", recorded_at=MUCH_LATER)
-        assert [(j.by, j.verdict) for j in store.judgements()] == [
+        store.judging.judge(LEFT.id, verdict="misread", by="R. Vane", recorded_at=MUCH_LATER)
+        store.judging.judge(LEFT.id, verdict="unsure", by="O. Sand", recorded_at=MUCH_LATER)
+        assert [(j.by, j.verdict) for j in store.judging.judgements()] == [
             ("R. Vane", "misread"),
             ("O. Sand", "unsure"),
         ]
-        assert [j.verdict for j in store.judgements(known_at=LATER)] == ["read rightly"]
+        assert [j.verdict for j in store.judging.judgements(known_at=LATER)] == ["read rightly"]
 
     def test_nothing_can_be_judged_that_is_not_there(self, store: Store) -> None:
         with pytest.raises(NothingByThatName):
-            store.judge("k-none", verdict="x", by="R. Vane", recorded_at=LATER)
+            store.judging.judge("k-none", verdict="x", by="R. Vane", recorded_at=LATER)
         assert sound(store)
 
 
@@ -697,9 +697,9 @@ class TestRedaction:
 
     def test_a_judgement_on_redacted_words_keeps_none_of_them(self, store: Store) -> None:
         store.append(REPORT, recorded_at=THEN)
-        store.judge(LEFT.id, verdict="right", by="O. Sand", recorded_at=THEN)
+        store.judging.judge(LEFT.id, verdict="right", by="O. Sand", recorded_at=THEN)
         store.redact(LEFT.id, reason="witness", by="R. Vane", recorded_at=LATER)
-        (judged,) = store.judgements()
+        (judged,) = store.judging.judgements()
         assert judged.claim is None
         assert set(judged.words) == {BLOCK}
 
@@ -780,16 +780,20 @@ def _do(store: Store, what: str, which: int, words: str, kept: list[Entry]) -> N
         if what == "label":
             store.label(claim.id, label=f"l{which}", by="A", recorded_at=LATER)
         elif what == "judge":
-            store.judge(claim.id, verdict="right", by="A", recorded_at=LATER)
+            store.judging.judge(claim.id, verdict="right", by="A", recorded_at=LATER)
         elif what == "pair":
             other = kept[(which + 1) % len(kept)].claims[0]
-            store.pair(claim.id, other.id, verdict="same", by="A", why=words, recorded_at=LATER)
+            store.judging.pair(
+                claim.id, other.id, verdict="same", by="A", why=words, recorded_at=LATER
+            )
         elif what == "rule":
             other = kept[(which + 1) % len(kept)].claims[0]
-            store.rule(claim.id, other.id, verdict="none", by="A", why=words, recorded_at=LATER)
+            store.judging.rule(
+                claim.id, other.id, verdict="none", by="A", why=words, recorded_at=LATER
+            )
         elif what == "undo":
             letter = "pr"[len(words) % 2]
-            store.undo(f"{letter}{which}", by="A", why=words, recorded_at=LATER)
+            store.judging.undo(f"{letter}{which}", by="A", why=words, recorded_at=LATER)
         else:
             target = claim.id if which % 2 else chosen.fetched.capture.sha256
             store.redact(target, reason="risk", by="A", recorded_at=LATER)

@@ -17,12 +17,16 @@ from hearsay.case.investigation import Case
 from hearsay.case.results import ReadResult, read_shape
 from hearsay.intake import Step
 from hearsay.ledger.judgements import (
+    Aliasing,
+    ConflictRuling,
+    ConflictVerdict,
     Identity,
     IdentityVerdict,
     Judgement,
     LinkEnd,
     LinkVerdict,
     NamedAt,
+    NamesOfOne,
     OwnedOutlet,
     Ownership,
     Pairing,
@@ -43,9 +47,12 @@ from hearsay.sources.fetcher import FetchOptions, utc_now
 from hearsay.sources.stating import Manifest, open_manifest
 
 __all__ = [
+    "Aliasing",
     "Case",
     "ClaimFilter",
     "ClaimRow",
+    "ConflictRuling",
+    "ConflictVerdict",
     "DocumentRow",
     "FetchOptions",
     "FoundPassage",
@@ -57,6 +64,7 @@ __all__ = [
     "Manifest",
     "Mismatch",
     "NamedAt",
+    "NamesOfOne",
     "OwnedOutlet",
     "Ownership",
     "Pairing",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hearsay.case.results import ReadResult, result_of
@@ -44,8 +45,10 @@ from hearsay.vocabulary.problems import Problem
 from hearsay.vocabulary.readings import Source
 
 if TYPE_CHECKING:
+    from hearsay.case.conflicting import CaseConflicts
     from hearsay.case.judging import CaseJudgements
     from hearsay.case.picturing import CasePicture
+    from hearsay.case.promising import CasePromises
     from hearsay.case.tracing import CaseTracing
 
 
@@ -89,6 +92,7 @@ class Case:
         watch: Watch = lambda step: None,
         format: str | None = None,
         sources: tuple[Source, ...] = (),
+        given: Iterable[Fetched] = (),
     ) -> Iterator[ReadResult]:
         """Take in what the addresses hold, or else what the manifest lists; one result a thing.
 
@@ -98,7 +102,7 @@ class Case:
         off can simply be repeated.
         `manifest` states particulars by path, and `stated` what it leaves open. With
         `format`, what looks like another format is not read; `sources` say what the ids stand for
-        that tables cite.
+        that tables cite. `given` was received elsewhere already and is read before the rest.
         """
         lazy = LazyReader(reader, sources=sources)
         if manifest is not None and manifest.remarks:
@@ -106,7 +110,7 @@ class Case:
         fetched = arrivals(
             addresses, stated=stated, manifest=manifest, options=options, clock=clock
         )
-        every = take_in(self._compared(fetched, lazy, format), lazy, executor, watch)
+        every = take_in(self._compared(chain(given, fetched), lazy, format), lazy, executor, watch)
         for handful in _handfuls(every):
             with self._store.together():
                 results = [self._keep(one, recorded_at=clock()) for one in handful]
@@ -143,6 +147,20 @@ class Case:
         from hearsay.case.picturing import CasePicture
 
         return CasePicture(self._store)
+
+    @property
+    def conflicts(self) -> CaseConflicts:
+        """What is said in it that cannot all be so, and what people decided of that."""
+        from hearsay.case.conflicting import CaseConflicts
+
+        return CaseConflicts(self._store)
+
+    @property
+    def promises(self) -> CasePromises:
+        """What was promised, demanded, warned of and recommended in it, and what bears on that."""
+        from hearsay.case.promising import CasePromises
+
+        return CasePromises(self._store)
 
     @property
     def judging(self) -> CaseJudgements:
@@ -250,11 +268,11 @@ class Case:
 
     def judge(self, claim: str, *, verdict: str, by: str, clock: Clock = utc_now) -> str:
         """Keep a person's judgement on a claim; the new head."""
-        return self._store.judge(claim, verdict=verdict, by=by, recorded_at=clock())
+        return self._store.judging.judge(claim, verdict=verdict, by=by, recorded_at=clock())
 
     def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
         """Every judgement in force, with the claim that it now stands on."""
-        return self._store.judgements(known_at=known_at)
+        return self._store.judging.judgements(known_at=known_at)
 
     def _compared(
         self, fetched: Iterable[Fetched | Problem], reader: LazyReader, only: str | None
@@ -316,11 +334,18 @@ class Case:
             return result_of(taken, "nothing", 0, self._store.head())
         claims = () if document is None or reading is None else claims_of(document, reading)
         entry = Entry(arrival.fetched, document, reading, tuple(claims), taken.problems)
+        before = self._known(arrival.fetched.capture)
         appended = self._store.append(entry, recorded_at=recorded_at)
         if document is None:
             return result_of(taken, "not_read", 0, appended.head)
         new = 0 if appended.change == "nothing" else len(entry.claims)
-        return result_of(taken, appended.change, new, appended.head)
+        return result_of(taken, appended.change, new, appended.head, before=before)
+
+    def _known(self, capture: Capture) -> Particulars | None:
+        """What the case holds of a capture, where it was read before."""
+        with suppress(NothingByThatName, Redacted):
+            return self._store.document(capture.sha256).particulars
+        return None
 
 
 def _of_another_format(address: str, found: str | None, wanted: str) -> Problem:

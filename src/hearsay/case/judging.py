@@ -1,5 +1,6 @@
 """What people decide about a case: which claims say the same, who has it from whom, whose an
-outlet is, who is who. Every judgement is a row with who, when and why, and can be taken back.
+outlet is, which names are one's, who is who, what stands of a conflict. Every judgement is a row
+with who, when and why, and can be taken back.
 """
 
 from __future__ import annotations
@@ -7,21 +8,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from hearsay.case.consistency import is_against, refuse_circle, refuse_pairing
 from hearsay.case.owning import owners_of
+from hearsay.case.owning import refuse_circle as refuse_circle_of_owners
 from hearsay.ledger.blackout import BLOCK
 from hearsay.ledger.finding import the_document
 from hearsay.ledger.judgements import (
+    Aliasing,
+    ConflictRuling,
     Identity,
     IdentityVerdict,
+    LinkEnd,
     LinkVerdict,
     NamedAt,
+    NamesOfOne,
     OwnedOutlet,
     Ownership,
     Pairing,
     PairingVerdict,
     Ruling,
 )
-from hearsay.ledger.settling import overriding, settled, settled_owners, settled_rulings
+from hearsay.ledger.settling import (
+    overriding,
+    settled,
+    settled_aliases,
+    settled_owners,
+    settled_rulings,
+)
 from hearsay.ledger.store import Store
 from hearsay.origins.citing.owners import Owners
 from hearsay.origins.descent.ruling import Ruled
@@ -32,7 +45,7 @@ from hearsay.vocabulary.errors import NothingByThatName
 WITHHELD = "(withheld)"
 """Stands for a name in words that bear a label."""
 
-AnyJudgement = Pairing | Ruling | Ownership | Identity
+AnyJudgement = Pairing | Ruling | Ownership | Identity | ConflictRuling | Aliasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +87,16 @@ class CaseJudgements:
         why: str,
         clock: Clock = utc_now,
     ) -> Pairing:
-        """Keep a person's judgement that two claims say the same or do not."""
+        """Keep a person's judgement that two claims say the same or do not.
+
+        Raises `Misuse` where judgements that count say the contrary by way of other claims.
+        """
+        two = (self._store.claim(one).claim.id, self._store.claim(other).claim.id)
+        refuse_pairing(settled(self._store.judging.pairings()), *two, verdict)
         now = clock()
-        self._store.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=now)
+        self._store.judging.pair(one, other, verdict=verdict, by=by, why=why, recorded_at=now)
         # By its time, and not merely the last: another process may have written since.
-        *_, made = (p for p in self._store.pairings() if (p.recorded_at, p.by) == (now, by))
+        *_, made = (p for p in self._store.judging.pairings() if (p.recorded_at, p.by) == (now, by))
         return made
 
     def rule(
@@ -94,20 +112,34 @@ class CaseJudgements:
     ) -> Ruling:
         """Keep a person's judgement that one text has it from another, or has not.
 
-        Texts are claims, by their ids, or documents, by whatever else shows them.
+        Texts are claims, by their ids, or documents, by whatever else shows them. Raises `Misuse`
+        where the earlier one is judged to have it from the later.
         """
         now = clock()
-        self._store.rule(
-            self._text(later),
-            None if earlier is None else self._text(earlier),
+        texts = self._text(later), None if earlier is None else self._text(earlier)
+        if verdict == "retelling" and texts[1] is not None:
+            counted = settled_rulings(self._store.judging.rulings())
+            refuse_circle(counted, self._key(texts[0]), self._key(texts[1]))
+        self._store.judging.rule(
+            *texts,
             named=named,
             verdict=verdict,
             by=by,
             why=why,
             recorded_at=now,
         )
-        *_, made = (r for r in self._store.rulings() if (r.recorded_at, r.by) == (now, by))
+        *_, made = (r for r in self._store.judging.rulings() if (r.recorded_at, r.by) == (now, by))
         return made
+
+    def days_against(self, ruling: Ruling) -> tuple[str, str] | None:
+        """When both texts were published, where it is against these days that the later one has it
+        from the earlier."""
+        if ruling.verdict != "retelling":
+            return None
+        days = self._published(ruling.later), self._published(ruling.earlier)
+        if days[0] is not None and days[1] is not None and is_against(*days):
+            return days[0], days[1]
+        return None
 
     def identify(
         self,
@@ -121,46 +153,70 @@ class CaseJudgements:
     ) -> Identity:
         """Keep a person's judgement that what is named at two places is one, or that it is two."""
         now = clock()
-        self._store.identify(one, other, verdict=verdict, by=by, why=why, recorded_at=now)
-        *_, made = (i for i in self._store.identities() if (i.recorded_at, i.by) == (now, by))
+        self._store.judging.identify(one, other, verdict=verdict, by=by, why=why, recorded_at=now)
+        *_, made = (
+            i for i in self._store.judging.identities() if (i.recorded_at, i.by) == (now, by)
+        )
         return made
 
     def own(
         self, outlets: Sequence[OwnedOutlet], *, by: str, why: str, clock: Clock = utc_now
     ) -> int:
-        """Keep whose these outlets are; how many of them the case did not hold just so."""
-        held = {one.outlet for one in settled_owners(self._store.ownerships())}
+        """Keep whose these outlets are; how many of them the case did not hold just so.
+
+        Raises `Misuse` where, with what the case holds, they would belong to each other.
+        """
+        held = [one.outlet for one in self.owners()]
         new = [outlet for outlet in outlets if outlet not in held]
-        self._store.own(new, by=by, why=why, recorded_at=clock())
+        refuse_circle_of_owners((*held, *new), "with what the case holds")
+        self._store.judging.own(new, by=by, why=why, recorded_at=clock())
         return len(new)
 
     def owners(self, *, known_at: str | None = None) -> tuple[Ownership, ...]:
         """What counts of what people stated of whose an outlet is, oldest first."""
-        return settled_owners(self._store.ownerships(known_at=known_at))
+        return settled_owners(self._store.judging.ownerships(known_at=known_at))
+
+    def alias(
+        self, rows: Sequence[NamesOfOne], *, by: str, why: str, clock: Clock = utc_now
+    ) -> int:
+        """Keep which names are one's; how many of the rows the case did not hold just so."""
+        held = {one.named for one in self.aliases()}
+        new = [named for named in rows if named not in held]
+        self._store.judging.alias(new, by=by, why=why, recorded_at=clock())
+        return len(new)
+
+    def aliases(self, *, known_at: str | None = None) -> tuple[Aliasing, ...]:
+        """What counts of what people stated of which names are one's, oldest first."""
+        return settled_aliases(self._store.judging.aliasings(known_at=known_at))
 
     def undo(self, judgement: str, *, by: str, why: str, clock: Clock = utc_now) -> str:
         """Take back a judgement, by its id; the new head."""
-        return self._store.undo(judgement, by=by, why=why, recorded_at=clock())
+        return self._store.judging.undo(judgement, by=by, why=why, recorded_at=clock())
 
     def every(self, *, known_at: str | None = None) -> tuple[KeptJudgement, ...]:
         """Every judgement, oldest first, with what became of it."""
-        pairings = list(self._store.pairings(known_at=known_at))
-        rulings = list(self._store.rulings(known_at=known_at))
-        owners = list(self._store.ownerships(known_at=known_at))
-        named = [self._readable(one) for one in self._store.identities(known_at=known_at)]
-        above = overriding(pairings, rulings, owners, named)
-        every: list[AnyJudgement] = [*pairings, *rulings, *owners, *named]
+        judging = self._store.judging
+        pairings = list(judging.pairings(known_at=known_at))
+        rulings = list(judging.rulings(known_at=known_at))
+        owners = list(judging.ownerships(known_at=known_at))
+        named = [self._readable(one) for one in judging.identities(known_at=known_at)]
+        aliases = list(judging.aliasings(known_at=known_at))
+        conflicts = list(judging.conflict_rulings(known_at=known_at))
+        above = overriding(pairings, rulings, owners, named, aliases, conflicts)
+        every: list[AnyJudgement] = [
+            *pairings, *rulings, *owners, *named, *aliases, *conflicts
+        ]  # fmt: skip
         every.sort(key=lambda one: one.recorded_at)
         return tuple(KeptJudgement(one, above.get(one.id)) for one in every)
 
     def decided(self, *, known_at: str | None = None) -> Decided:
         """All that counts of what people decided, for tracing."""
-        pairings = settled(self._store.pairings(known_at=known_at))
+        pairings = settled(self._store.judging.pairings(known_at=known_at))
         owners = self.owners(known_at=known_at)
         return Decided(
             joined=_those(pairings, "same"),
             parted=_those(pairings, "different"),
-            rulings=tuple(_ruled(settled_rulings(self._store.rulings(known_at=known_at)))),
+            rulings=tuple(_ruled(settled_rulings(self._store.judging.rulings(known_at=known_at)))),
             owners=owners_of(owners) if owners else None,
         )
 
@@ -175,6 +231,20 @@ class CaseJudgements:
     def _is_withheld(self, at: NamedAt) -> bool:
         shown = self._store.shown(at.capture)
         return BLOCK in at.span.of(shown.document.text)
+
+    def _published(self, end: LinkEnd) -> str | None:
+        if end.claim is not None:
+            return self._store.claim(end.claim).published
+        if end.capture is not None:
+            return self._store.shown(end.capture).document.particulars.published
+        return None
+
+    def _key(self, text: str) -> str:
+        """By what a text is told from others, as the ends of links are."""
+        try:
+            return self._store.claim(text).claim.id
+        except NothingByThatName:
+            return text
 
     def _text(self, what: str) -> str:
         """A claim as it was named, or the SHA-256 of the document that is meant."""

@@ -1,38 +1,39 @@
-"""Traces as a case keeps them: in one body, of which only those are unpacked that are asked for."""
+"""Traces as a case keeps them: piece by piece, of which only those are read that are asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 from hearsay.ledger.codec import decode, encode
+from hearsay.origins.citing.lazily import Spool
 from hearsay.origins.finding import may_have, with_claim, with_words, words_held
 from hearsay.outputs.imprints import Imprint
 from hearsay.vocabulary.traces import DocumentLink, Trace
 
-_TOGETHER = 16
+TOGETHER = 32
 """Traces that are unpacked in one go: some milliseconds."""
-_SIZE = 8
-"""Bytes in which stands how long the outline is."""
+_MANY = 4096
+"""Lines of an outline, imprints or links in one piece."""
 
 
 class TracedCase:
-    """Who had what from whom over a whole case."""
+    """Who had what from whom over a whole case, whether that stays open or not."""
 
-    def __init__(self, body: bytes) -> None:
-        """From what `packed` made."""
-        begin = _SIZE + int.from_bytes(body[:_SIZE], "big")
-        self._outline = decode(_Outline, body[_SIZE:begin])
-        self._links = body[begin : begin + self._outline.links]
-        self.traces: Sequence[Trace] = _Traces(body, begin + self._outline.links, self._outline)
+    def __init__(self, pieces: Sequence[bytes]) -> None:
+        """From the pieces that `Keeping` made."""
+        self._pieces = pieces
+        self._contents = decode(_Contents, pieces[-1])
+        self.traces: Sequence[Trace] = _Traces(pieces, self._contents.traces)
         """Every proposition that is told more than once."""
 
     @cached_property
     def links(self) -> tuple[DocumentLink, ...]:
         """What each document has from others."""
-        return decode(_Links, self._links).links
+        pieces = map(self._pieces.__getitem__, self._contents.links)
+        return tuple(link for piece in pieces for link in decode(_Links, piece).links)
 
     def imprint_of(self, account: str) -> Imprint:
         """Whose a document is, and from when, by the id of its account."""
@@ -40,53 +41,109 @@ class TracedCase:
 
     @cached_property
     def _imprints(self) -> dict[str, Imprint]:
-        return dict(self._outline.imprints)
+        pieces = map(self._pieces.__getitem__, self._contents.imprints)
+        return {key: one for piece in pieces for key, one in decode(_Imprints, piece).imprints}
 
     def with_claim(self, claim: str) -> list[Trace]:
         """The propositions in which a claim stands, by its id."""
-        told = enumerate(self._outline.claims)
-        return with_claim([self.traces[at] for at, ids in told if claim in ids], claim)
+        found = [at for at, line in self._outline() if claim in line.claims]
+        return with_claim([self.traces[at] for at in found], claim)
 
     def with_words(self, words: str) -> list[Trace]:
         """The propositions that have these words, best match first."""
-        told = enumerate(self._outline.words)
-        return with_words([self.traces[at] for at, held in told if may_have(held, words)], words)
+        found = [at for at, line in self._outline() if may_have(line.words, words)]
+        return with_words([self.traces[at] for at in found], words)
+
+    def _outline(self) -> Iterator[tuple[int, Line]]:
+        pieces = map(self._pieces.__getitem__, self._contents.outline)
+        return enumerate(line for piece in pieces for line in decode(_Outline, piece).lines)
 
 
-def packed(
-    traces: Sequence[Trace],
-    links: tuple[DocumentLink, ...],
-    imprints: tuple[tuple[str, Imprint], ...],
-) -> bytes:
-    """All of it in one body: an outline, the links, and the traces some at a time."""
-    steps = range(0, len(traces), _TOGETHER)
-    pieces = [encode(_Piece(tuple(traces[at : at + _TOGETHER]))) for at in steps]
-    linked = encode(_Links(links))
-    outline = encode(
-        _Outline(
-            tuple(tuple(claim.id for claim in one.claims) for one in traces),
-            tuple(map(words_held, traces)),
-            imprints,
-            tuple(map(len, pieces)),
-            len(linked),
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is known of a trace without unpacking it."""
+
+    claims: tuple[str, ...]
+    """The ids of its claims."""
+    words: str
+    """The words by which it may be found."""
+
+
+Packed = tuple[bytes, tuple[Line, ...]]
+"""Up to `TOGETHER` traces in one piece, with the outline of each."""
+
+
+def packed(traces: Iterable[Trace]) -> Packed:
+    """Some traces as they are kept: made wherever they are traced."""
+    held = tuple(traces)
+    lines = (Line(tuple(claim.id for claim in one.claims), words_held(one)) for one in held)
+    return encode(_Piece(held)), tuple(lines)
+
+
+class Keeping(Sequence[bytes]):
+    """Takes in the traces of a case, `TOGETHER` at a time; what was taken in lies on disk."""
+
+    def __init__(self) -> None:
+        self._spool = Spool()
+        self._waiting: list[Line] = []
+        self._traces = 0
+
+    def __len__(self) -> int:
+        return len(self._spool)
+
+    @overload
+    def __getitem__(self, place: int) -> bytes: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[bytes]: ...
+    def __getitem__(self, place: int | slice) -> bytes | list[bytes]:
+        places = range(len(self))[place]
+        return (
+            [*map(self._spool.__getitem__, places)]
+            if isinstance(places, range)
+            else (self._spool[places])
         )
-    )
-    return b"".join((len(outline).to_bytes(_SIZE, "big"), outline, linked, *pieces))
+
+    def take(self, some: Packed) -> None:
+        """Takes in the next traces: `TOGETHER` of them, but for the last."""
+        piece, lines = some
+        self._spool.add(piece)
+        self._traces += len(lines)
+        self._waiting += lines
+
+    def finish(
+        self, links: Sequence[DocumentLink], imprints: Sequence[tuple[str, Imprint]]
+    ) -> TracedCase:
+        """All that was taken in, with what each document has from others, and whose it is."""
+        add, lines = self._spool.add, self._waiting
+        outline = tuple(add(encode(_Outline(some))) for some in _some(lines))
+        told = tuple(add(encode(_Imprints(some))) for some in _some(imprints))
+        linked = tuple(add(encode(_Links(some))) for some in _some(links))
+        add(encode(_Contents(self._traces, outline, told, linked)))
+        return TracedCase(self)
+
+
+def _some(every: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    return (tuple(every[at : at + _MANY]) for at in range(0, len(every), _MANY))
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """The last piece: how many traces there are, and in which pieces the rest stands."""
+
+    traces: int
+    outline: tuple[int, ...]
+    imprints: tuple[int, ...]
+    links: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """What is known without unpacking a trace."""
+    lines: tuple[Line, ...]
 
-    claims: tuple[tuple[str, ...], ...]
-    """For each trace the ids of its claims."""
-    words: tuple[str, ...]
-    """For each trace the words by which it may be found."""
+
+@dataclass(frozen=True, slots=True)
+class _Imprints:
     imprints: tuple[tuple[str, Imprint], ...]
-    pieces: tuple[int, ...]
-    """The size of each piece in bytes."""
-    links: int
-    """The size of all links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +156,16 @@ class _Piece:
     traces: tuple[Trace, ...]
 
 
+_REMEMBERED = 256
+"""Pieces that stay unpacked."""
+
+
 class _Traces(Sequence[Trace]):
     """Traces that are unpacked when they are asked for."""
 
-    def __init__(self, body: bytes, begin: int, outline: _Outline) -> None:
-        self._body = body
-        self._begins = [begin]
-        for size in outline.pieces:
-            self._begins.append(self._begins[-1] + size)
-        self._number = len(outline.claims)
-        self._pieces: dict[int, tuple[Trace, ...]] = {}
+    def __init__(self, pieces: Sequence[bytes], number: int) -> None:
+        self._pieces, self._number = pieces, number
+        self._unpacked: dict[int, tuple[Trace, ...]] = {}
 
     def __len__(self) -> int:
         return self._number
@@ -120,15 +177,16 @@ class _Traces(Sequence[Trace]):
     def __getitem__(self, at: int | slice) -> Trace | Sequence[Trace]:
         if isinstance(at, slice):
             return tuple(self[one] for one in range(*at.indices(len(self))))
-        piece, place = divmod(range(len(self))[at], _TOGETHER)
+        piece, place = divmod(range(len(self))[at], TOGETHER)
         return self._piece(piece)[place]
 
     def __iter__(self) -> Iterator[Trace]:
-        for piece in range(len(self._begins) - 1):
+        for piece in range(-(-self._number // TOGETHER)):
             yield from self._piece(piece)
 
     def _piece(self, number: int) -> tuple[Trace, ...]:
-        if number not in self._pieces:
-            piece = self._body[self._begins[number] : self._begins[number + 1]]
-            self._pieces[number] = decode(_Piece, piece).traces
-        return self._pieces[number]
+        if number not in self._unpacked:
+            if len(self._unpacked) >= _REMEMBERED:
+                self._unpacked.clear()
+            self._unpacked[number] = decode(_Piece, self._pieces[number]).traces
+        return self._unpacked[number]

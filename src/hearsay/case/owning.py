@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from hearsay.documents.rows import Line, TooLong, separated
+from hearsay.case.tables import Stated, beyond_the_last, has_letters, stated_in, told_to_write
 from hearsay.ledger.judgements import OwnedOutlet, Ownership
 from hearsay.ledger.settling import outlet_key
 from hearsay.origins.citing.owners import Outlet, Owners
@@ -15,23 +14,38 @@ from hearsay.vocabulary.errors import Misuse
 COLUMNS = ("name", "owner", "kind", "country", "domains", "aliases")
 """What a table may say of an outlet; the first two have to be there."""
 _NEEDED = COLUMNS[:2]
-_PARTED_BY = "|"
-_HEADING = "Write a first line with the columns name and owner"
-# An outlet with all its domains and aliases takes less; more is a quotation mark left open.
-_MOST_SIGNS = 2000
-
 _Row = tuple[int, OwnedOutlet]
 """An outlet with the line of the file on which it stands."""
 
 
 def read_owners(path: str) -> tuple[OwnedOutlet, ...]:
     """The outlets in a CSV file, in its order; raises where a row cannot be meant."""
-    found = tuple(_outlets(path, _text(path)))
+    rows = stated_in(path, columns=COLUMNS, needed=_NEEDED)
+    found = tuple((row.line, _outlet_in(row)) for row in rows)
     if not found:
-        raise Misuse(f"{path}: lists no outlet. {_HEADING}, and a line for each outlet.")
+        heading = told_to_write(_NEEDED)
+        raise Misuse(f"{path}: lists no outlet. {heading}, and a line for each outlet.")
     _refuse_twice(path, found)
     _refuse_shared(path, found)
+    refuse_circle((outlet for _, outlet in found), path)
     return tuple(outlet for _, outlet in found)
+
+
+def refuse_circle(outlets: Iterable[OwnedOutlet], where: str) -> None:
+    """Raises where outlets are said to belong to each other in a circle: A to B, and B to A.
+
+    Who belongs to itself belongs to nobody else, which is no circle.
+    """
+    owner: dict[str, OwnedOutlet] = {outlet_key(one.name): one for one in outlets}
+    for name in owner:
+        way: dict[str, OwnedOutlet] = {}
+        while name in owner and name not in way:
+            way[name] = owner[name]
+            name = outlet_key(owner[name].owner)
+        circle = list(way)[list(way).index(name) :] if name in way else []
+        if len(circle) > 1:
+            told = " to ".join(way[key].name for key in (*circle, circle[0]))
+            raise Misuse(f"{where}: a circle of owners, {told}. Say to whom one of them belongs.")
 
 
 def owners_of(stated: Iterable[Ownership]) -> Owners:
@@ -41,79 +55,26 @@ def owners_of(stated: Iterable[Ownership]) -> Owners:
     return Owners.of((*supplied, *(_outlet(one.outlet, known) for one in stated)))
 
 
-def _text(path: str) -> str:
-    try:
-        # Line breaks as they are: those within a cell are a part of it.
-        text = Path(path).read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Misuse(f"{path}: is no UTF-8 text. Save the table as CSV in UTF-8.") from None
-    except OSError as problem:
-        reason = problem.strerror or "it cannot be read"
-        raise Misuse(
-            f"{path}: {reason}. Name a CSV file with the columns name and owner."
-        ) from None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise Misuse(f"{path}, line {line}: holds a zero byte. Save the table as CSV in UTF-8.")
-    return text
-
-
-def _outlets(path: str, text: str) -> Iterator[_Row]:
-    columns: list[str] | None = None
-    for line in separated(text):
-        where = f"{path}, line {line.begins}"
-        if isinstance(line, TooLong) or max(map(len, line.cells), default=0) > _MOST_SIGNS:
-            raise Misuse(
-                f"{where}: a cell of more than {_MOST_SIGNS:,} signs. Close the quotation mark at "
-                "its beginning, or shorten it."
-            )
-        if columns is None:
-            columns = _columns(path, line)
-        elif any(cell.strip() for cell in line.cells):
-            yield line.begins, _row(where, columns, line.cells)
-    if columns is None:
-        _columns(path, Line([], 1, 1))
-
-
-def _columns(path: str, first: Line) -> list[str]:
-    columns = [name.strip().lower() for name in first.cells]
-    missing = [name for name in _NEEDED if name not in columns]
-    if missing:
-        raise Misuse(f"{path}: has no column {' and no column '.join(missing)}. {_HEADING}.")
-    twice = [name for name in COLUMNS if columns.count(name) > 1]
-    if twice:
-        raise Misuse(f"{path}: has the column {twice[0]} more than once. Leave one of them.")
-    return columns
-
-
-def _row(where: str, columns: Sequence[str], cells: Sequence[str]) -> OwnedOutlet:
-    beyond = [cell.strip() for cell in cells[len(columns) :] if cell.strip()]
-    if beyond:
-        raise Misuse(
-            f'{where}: "{beyond[0]}" stands beyond the last column. Put a name that holds what '
-            "separates the cells in quotation marks."
-        )
-    row = dict(zip(columns, cells, strict=False))
-
-    def one(column: str) -> str:
-        return " ".join(row.get(column, "").split())
-
-    def many(column: str) -> tuple[str, ...]:
-        return tuple(part.strip() for part in one(column).split(_PARTED_BY) if part.strip())
-
-    name, owner = one("name"), one("owner")
+def _outlet_in(row: Stated) -> OwnedOutlet:
+    if row.beyond:
+        raise Misuse(beyond_the_last(row))
+    name, owner = row.one("name"), row.one("owner")
     if not name:
-        raise Misuse(f"{where}: an owner ({owner}) and no outlet. Fill in the column name.")
+        raise Misuse(f"{row.where}: an owner ({owner}) and no outlet. Fill in the column name.")
     if not owner:
         raise Misuse(
-            f"{where}: {name} has no owner. Fill in the column owner, with its own name if it "
+            f"{row.where}: {name} has no owner. Fill in the column owner, with its own name if it "
             "belongs to itself."
         )
-    for written in (name, owner, *many("aliases")):
-        if not any(sign.isalnum() for sign in written):
-            raise Misuse(f'{where}: "{written}" has neither letter nor digit. Write out the name.')
-    domains = tuple(map(_domain, many("domains")))
-    return OwnedOutlet(name, owner, one("kind"), one("country"), domains, many("aliases"))
+    for written in (name, owner, *row.many("aliases")):
+        if not has_letters(written):
+            raise Misuse(
+                f'{row.where}: "{written}" has neither letter nor digit. Write out the name.'
+            )
+    domains = tuple(map(_domain, row.many("domains")))
+    return OwnedOutlet(
+        name, owner, row.one("kind"), row.one("country"), domains, row.many("aliases")
+    )
 
 
 def _domain(address: str) -> str:

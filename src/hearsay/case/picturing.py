@@ -7,17 +7,18 @@ from itertools import product
 
 import apsw
 
+from hearsay.case.aliasing import resolver_of
 from hearsay.case.fingerprints import fingerprint
 from hearsay.case.reviewing import Question, questions_of
 from hearsay.case.tracing import CaseTracing
 from hearsay.ledger.judgements import Identity, NamedAt
-from hearsay.ledger.settling import settled_identities
+from hearsay.ledger.settling import settled_aliases, settled_identities
 from hearsay.ledger.store import Store
 from hearsay.origins.tracing import each_telling
 from hearsay.picture.deciding import Decision
 from hearsay.picture.entities import Resolved, resolved
-from hearsay.picture.index import Asking, filled
-from hearsay.picture.known import Names
+from hearsay.picture.index import Asking, opened, pieces_of
+from hearsay.picture.laying import laid_out
 from hearsay.picture.naming import Compared
 from hearsay.picture.stating import statements_of
 from hearsay.picture.things import Place, Thing, things_of
@@ -32,9 +33,8 @@ Stated = Iterator[tuple[Account, tuple[Statement, ...]]]
 class CasePicture:
     """The picture that the claims of a case make, worked out once for each state of the case."""
 
-    def __init__(self, store: Store, names: Names | None = None) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._names = names
 
     def asking(
         self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
@@ -43,21 +43,27 @@ class CasePicture:
 
         Its index is kept in the case until something is added.
         """
-        name = "\x1f".join(
-            ("picture", fingerprint(*_WORKED_OUT_BY), known_at or "", *sorted(labels))
-        )
-        kept = self._store.kept_work(name)
+        kept = self._store.kept_pieces(_name(known_at, labels))
         if kept is not None:
-            connection = apsw.Connection(":memory:")
-            connection.deserialize("main", kept)
-            return Asking(connection)
+            return Asking(opened(kept))
         head = self._store.head()
         # Twice through the case, so that it is never all in memory: for who there is, and then
         # for what is stated of them.
         who = self.who(known_at=known_at, labels=labels)
-        connection = filled(self._stated(known_at, labels), who.entities)
-        self._store.keep_work(name, connection.serialize("main"), head=head)
+        connection = laid_out(self._stated(known_at, labels), who.entities)
+        self.keep(connection, known_at=known_at, labels=labels, head=head)
         return Asking(connection)
+
+    def keep(
+        self,
+        index: apsw.Connection,
+        *,
+        known_at: str | None = None,
+        labels: frozenset[str] = frozenset(),
+        head: str | None = None,
+    ) -> None:
+        """Keep an index in the case until something is added, piece by piece."""
+        self._store.keep_pieces(_name(known_at, labels), pieces_of(index), head=head)
 
     def who(self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()) -> Resolved:
         """Everyone and everything that is named, and the pairs of which nothing tells whether
@@ -67,20 +73,31 @@ class CasePicture:
             for account, said in self._stated(known_at, labels)
             for thing in things_of(account, said)
         ]
-        decided = settled_identities(self._store.identities(known_at=known_at))
-        return resolved(things, self._names or Compared(), tuple(_decisions(decided, things)))
+        decided = settled_identities(self._store.judging.identities(known_at=known_at))
+        names = self.names(known_at=known_at)
+        return resolved(things, names, tuple(_decisions(decided, things)))
+
+    def names(self, *, known_at: str | None = None) -> Compared:
+        """Who says whether two names mean one, with the names that people of the case state."""
+        stated = settled_aliases(self._store.judging.aliasings(known_at=known_at))
+        return Compared(resolver_of(stated))
 
     def questions(
         self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
     ) -> Iterator[Question]:
         """What a person may decide of who is who, most useful first."""
         who = self.who(known_at=known_at, labels=labels)
-        return questions_of(self._store, who, known_at=known_at, labels=labels)
+        names = self.names(known_at=known_at)
+        return questions_of(self._store, who, names, known_at=known_at, labels=labels)
 
     def _stated(self, known_at: str | None, labels: frozenset[str]) -> Stated:
         accounts = CaseTracing(self._store).accounts(known_at=known_at, labels=labels)
         for one in each_telling(accounts):
             yield one, statements_of(one.document, one.reading)
+
+
+def _name(known_at: str | None, labels: frozenset[str]) -> str:
+    return "\x1f".join(("picture", fingerprint(*_WORKED_OUT_BY), known_at or "", *sorted(labels)))
 
 
 def _decisions(decided: Iterable[Identity], things: Iterable[Thing]) -> Iterator[Decision]:

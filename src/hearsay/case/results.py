@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from hearsay.intake import Taken
@@ -35,10 +35,25 @@ class ReadResult:
     problems: tuple[Problem, ...]
     head: str
     """The case's newest hash after it."""
+    before: Particulars | None = None
+    """What the case held of it, where it was read again."""
+
+    @property
+    def changed(self) -> dict[str, tuple[str | None, str | None]]:
+        """What is known of it otherwise than before it was read again: before and now, by field."""
+        if self.before is None:
+            return {}
+        pairs = {
+            one.name: (getattr(self.before, one.name), getattr(self.found, one.name))
+            for one in fields(Particulars)
+        }
+        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def result_of(taken: Taken, change: Change, claims: int, head: str) -> ReadResult:
-    """What became of one thing, once it is kept."""
+def result_of(
+    taken: Taken, change: Change, claims: int, head: str, *, before: Particulars | None = None
+) -> ReadResult:
+    """What became of one thing, once it is kept; `before` is what was known of it until then."""
     fetched, document = taken.arrival.fetched, taken.document
     stated = fetched.capture.stated if fetched is not None else Particulars()
     own = document.problems if document is not None else ()
@@ -55,6 +70,7 @@ def result_of(taken: Taken, change: Change, claims: int, head: str) -> ReadResul
         stated=tuple(sorted(Counter(type(s).__name__.lower() for s in stating).items())),
         problems=(*taken.problems, *own, *read),
         head=head,
+        before=before if change == "read_again" else None,
     )
 
 
@@ -76,4 +92,5 @@ def read_shape(result: ReadResult) -> dict[str, Any]:
         "statements": dict(result.stated),
         "problems": [problem_shape(p) for p in result.problems],
         "head": result.head,
+        "changed": {name: list(pair) for name, pair in result.changed.items()},
     }

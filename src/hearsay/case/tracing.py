@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.case.fingerprints import fingerprint
 from hearsay.case.judging import CaseJudgements
-from hearsay.case.kept_traces import TracedCase, packed
+from hearsay.case.kept_traces import TOGETHER, Keeping, Packed, TracedCase, packed
 from hearsay.ledger.store import ClaimFilter, Store
-from hearsay.origins.tracing import Tracing, trace_of
-from hearsay.outputs.imprints import imprint_of
+from hearsay.origins.alike.propositions import Proposition
+from hearsay.origins.tracing import Tracing, each_telling, trace_of
+from hearsay.outputs.imprints import Imprint, imprint_of
 from hearsay.reading.claims import claims_of
 from hearsay.vocabulary.errors import NothingByThatName
 from hearsay.vocabulary.readings import Claim
@@ -39,25 +40,24 @@ class CaseTracing:
         name = "\x1f".join(
             ("traces", fingerprint(*_WORKED_OUT_BY), known_at or "", *sorted(labels))
         )
-        kept = self._store.kept_work(name)
+        kept = self._store.kept_pieces(name)
         if kept is not None:
-            return TracedCase(kept)
+            return TracedCase([kept.piece(place) for place in range(kept.number)])
         head = self._store.head()
         decided = CaseJudgements(self._store).decided(known_at=known_at)
+        imprints: dict[str, Imprint] = {}
         tracing = Tracing.of(
-            self._told(known_at, labels),
+            self._told(known_at, labels, imprints),
             owners=decided.owners,
             joined=decided.joined,
             parted=decided.parted,
             rulings=decided.rulings,
         )
-        found = tracing.traced()
-        imprints = {id: imprint_of(one) for id, one in tracing.accounts.items()}
-        for one in self.accounts(known_at=known_at, labels=labels):
-            imprints.setdefault(one.id, imprint_of(one))
-        made = packed(found.traces, found.links, tuple(imprints.items()))
-        self._store.keep_work(name, made, head=head)
-        return TracedCase(made)
+        keeping = Keeping()
+        links = tracing.through(_packed, keeping.take, together=TOGETHER)
+        made = keeping.finish(links, tuple(imprints.items()))
+        self._store.keep_pieces(name, keeping, head=head)
+        return made
 
     def find(
         self, query: str, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
@@ -89,9 +89,15 @@ class CaseTracing:
             if claim.id in ids
         ]
 
-    def _told(self, known_at: str | None, labels: frozenset[str]) -> Iterator[Account]:
-        """What is told in sentences: two rows of a table that read alike tell nothing of it."""
-        for one in self.accounts(known_at=known_at, labels=labels):
+    def _told(
+        self, known_at: str | None, labels: frozenset[str], imprints: dict[str, Imprint]
+    ) -> Iterator[Account]:
+        """What is told in sentences: two rows of a table that read alike tell nothing of it.
+
+        What is printed on each document, tables too, goes into `imprints`.
+        """
+        for one in each_telling(self.accounts(known_at=known_at, labels=labels)):
+            imprints[one.id] = imprint_of(one)
             if not one.is_table:
                 yield one
 
@@ -116,3 +122,7 @@ class CaseTracing:
         read = self._store.reading(capture, known_at=known_at)
         ids = {claim.spans: claim.id for claim in claims_of(whole, read)}
         return tuple(replace(one, id=ids.get(one.spans, one.id)) for one in claims)
+
+
+def _packed(found: Sequence[tuple[Proposition, Trace]]) -> Packed:
+    return packed(trace for _, trace in found)

@@ -21,13 +21,13 @@ def the_document(
     if len(fit) == 1:
         return fit[0]
     if fit:
-        raise SeveralDocuments(named, _listed(fit), more=len(fit) > MOST_LISTED)
+        raise SeveralDocuments(named, _listed(fit), more=_many(fit))
     _refuse_redacted(store, named)
     every = list(store.documents(known_at=known_at, labels=labels))
     part = named.lower()
     near = [d for d in every if part in d.address.lower() or part in (d.title or "").lower()]
     shown = near or every
-    raise NoSuchDocument(named, _listed(shown), more=len(shown) > MOST_LISTED)
+    raise NoSuchDocument(named, _listed(shown), more=_many(shown))
 
 
 def _refuse_redacted(store: Store, named: str) -> None:
@@ -41,5 +41,14 @@ def _refuse_redacted(store: Store, named: str) -> None:
         store.content(gone.pop())
 
 
+def _many(documents: Sequence[DocumentRow]) -> bool:
+    return len({one.address for one in documents}) > MOST_LISTED
+
+
 def _listed(documents: Sequence[DocumentRow]) -> tuple[str, ...]:
-    return tuple(f"{d.address} ({d.capture[:SHORT_HASH]})" for d in documents[:MOST_LISTED])
+    """Each address once, with the digits of every capture from it."""
+    captures: dict[str, dict[str, None]] = {}
+    for one in documents:
+        captures.setdefault(one.address, {})[one.capture[:SHORT_HASH]] = None
+    every = [f"{address} ({', '.join(digits)})" for address, digits in captures.items()]
+    return tuple(every[:MOST_LISTED])

@@ -15,6 +15,10 @@ LinkVerdict = Literal["retelling", "none"]
 IdentityVerdict = Literal["same", "different"]
 """Whether two namings mean one person, body or place."""
 
+ConflictVerdict = Literal["stands", "both", "neither", "unknown"]
+"""Of things said that cannot all be so: one side `stands`; `both` do, at different times or of
+different things; `neither` does; or it is `unknown`, as nothing here tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -137,4 +141,62 @@ class Identity:
     other: NamedAt | None
     words: tuple[str, str]
     """The words judged, as they stood."""
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuledSide:
+    """The claims of one side of a conflict that a person ruled on."""
+
+    claims: tuple[str | None, ...]
+    """Those in force whose spans still meet the judged words, in the order in which they were
+    ruled on; `None` where no claim stands there any more."""
+    words: tuple[str, ...]
+    """The words judged, as they stood, one for each claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRuling:
+    """A person's decision on things said that cannot all be so: a row that can be undone."""
+
+    id: str
+    """`v12`."""
+    kind: str
+    """Of which kind the conflict is: `denial`, `numbers` …"""
+    verdict: ConflictVerdict
+    side: int | None
+    """Which of `sides` stands, from 0, where one does."""
+    by: str
+    why: str
+    recorded_at: str
+    sides: tuple[RuledSide, ...]
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamesOfOne:
+    """Several names that are one's, as a person states it."""
+
+    entity: str
+    """The name to keep it under."""
+    names: tuple[str, ...]
+    """Its other names."""
+    source: str
+    """In words, why these names are one."""
+    kind: str = ""
+    """`force`, `unit`, `party`, `body`, `ministry` or `person`, or nothing."""
+    country: str = ""
+    """The two letters of its country, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aliasing:
+    """A person's statement that several names are one's: a row that can be undone."""
+
+    id: str
+    """`a12`."""
+    named: NamesOfOne
+    by: str
+    why: str
+    recorded_at: str
     undone: bool

@@ -6,7 +6,15 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from hearsay.ledger.folding import fold
-from hearsay.ledger.judgements import Identity, Ownership, Pairing, Ruling
+from hearsay.ledger.judgements import (
+    Aliasing,
+    ConflictRuling,
+    Identity,
+    Ownership,
+    Pairing,
+    RuledSide,
+    Ruling,
+)
 
 
 class _Judged(Protocol):
@@ -45,6 +53,20 @@ def settled_identities(identities: Iterable[Identity]) -> tuple[Identity, ...]:
     return tuple(_newest(identities, _two_namings).values())
 
 
+def settled_aliases(aliasings: Iterable[Aliasing]) -> tuple[Aliasing, ...]:
+    """The statements of which names are one's that count, oldest first: of each the newest."""
+    return tuple(_newest(aliasings, _entity).values())
+
+
+def settled_conflicts(rulings: Iterable[ConflictRuling]) -> tuple[ConflictRuling, ...]:
+    """The rulings on conflicts that count, oldest first: of those on the same the newest."""
+    counts: list[ConflictRuling] = []
+    for one in reversed(list(rulings)):
+        if not one.undone and not any(_on_the_same(one, newer) for newer in counts):
+            counts.append(one)
+    return tuple(reversed(counts))
+
+
 def outlet_key(name: str) -> str:
     """What all spellings of an outlet's name have in common: without article, blanks and signs."""
     plain = fold(name).removeprefix("the ")
@@ -56,6 +78,8 @@ def overriding(
     rulings: Iterable[Ruling],
     ownerships: Iterable[Ownership],
     identities: Iterable[Identity] = (),
+    aliasings: Iterable[Aliasing] = (),
+    conflicts: Iterable[ConflictRuling] = (),
 ) -> dict[str, str]:
     """For each judgement that a newer one on the same stands above: the id of that one."""
     return {
@@ -63,6 +87,8 @@ def overriding(
         **_above(rulings, _two_ends),
         **_above(ownerships, _outlet),
         **_above(identities, _two_namings),
+        **_above(aliasings, _entity),
+        **_above_in_conflict(conflicts),
     }
 
 
@@ -83,6 +109,39 @@ def _two_namings(identity: Identity) -> Hashable:
 
 def _outlet(ownership: Ownership) -> Hashable:
     return outlet_key(ownership.outlet.name)
+
+
+def _entity(aliasing: Aliasing) -> Hashable:
+    named = aliasing.named
+    return outlet_key(named.entity), named.kind, named.country.casefold()
+
+
+def _on_the_same(one: ConflictRuling, other: ConflictRuling) -> bool:
+    """Whether two rule on the same: of one kind, and two sides of each have claims in common."""
+    if one.kind != other.kind:
+        return False
+    met = [
+        {at for at, theirs in enumerate(other.sides) if _standing(mine) & _standing(theirs)}
+        for mine in one.sides
+    ]
+    return sum(map(bool, met)) > 1 and len(set().union(*met)) > 1
+
+
+def _standing(side: RuledSide) -> frozenset[str]:
+    return frozenset(claim for claim in side.claims if claim is not None)
+
+
+def _above_in_conflict(rulings: Iterable[ConflictRuling]) -> dict[str, str]:
+    held = [one for one in rulings if not one.undone]
+    counts = settled_conflicts(held)
+    counted = {one.id for one in counts}
+    return {
+        one.id: newer.id
+        for one in held
+        if one.id not in counted
+        for newer in counts
+        if _on_the_same(one, newer)
+    }
 
 
 def _newest(judged: Iterable[T], about: Callable[[T], Hashable]) -> Mapping[Hashable, T]:

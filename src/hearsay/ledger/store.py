@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from hearsay.ledger.judgements import (
-    Identity,
-    IdentityVerdict,
-    Judgement,
-    LinkVerdict,
-    NamedAt,
-    OwnedOutlet,
-    Ownership,
-    Pairing,
-    PairingVerdict,
-    Ruling,
-)
+from hearsay.ledger.judging import Judging
 from hearsay.vocabulary.captures import Capture, Fetched, Particulars
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.problems import Problem
@@ -93,6 +82,11 @@ class Store(Protocol):
 
     brought_up_from: int | None
     """The older version that the case was of until this opening brought it up."""
+
+    @property
+    def judging(self) -> Judging:
+        """What people decide of it: a promise of its own."""
+        ...
 
     def append(self, entry: Entry, *, recorded_at: str) -> Appended:
         """Keep one capture with its document, reading and claims, whole or not at all.
@@ -224,101 +218,6 @@ class Store(Protocol):
         """Set a sensitivity label on a capture or claim; the new head."""
         ...
 
-    def judge(self, claim: str, *, verdict: str, by: str, recorded_at: str) -> str:
-        """Keep a person's judgement on a claim, anchored to its spans; the new head."""
-        ...
-
-    def judgements(self, *, known_at: str | None = None) -> Iterator[Judgement]:
-        """Every judgement in force, with the claim that it now stands on, if there is one."""
-        ...
-
-    def pair(
-        self,
-        one: str,
-        other: str,
-        *,
-        verdict: PairingVerdict,
-        by: str,
-        why: str,
-        recorded_at: str,
-    ) -> str:
-        """Keep a person's judgement that two claims assert the same or do not; the new head.
-
-        It is anchored to the words of both. Of several on the same two the newest that is not
-        undone counts, whoever made it and in either order.
-        """
-        ...
-
-    def rule(
-        self,
-        later: str,
-        earlier: str | None,
-        *,
-        named: str | None = None,
-        verdict: LinkVerdict,
-        by: str,
-        why: str,
-        recorded_at: str,
-    ) -> str:
-        """Keep a person's judgement on the link between two texts; the new head.
-
-        Both are claims, by their ids, or documents, by an address or a SHA-256; or the earlier
-        is a source by name only. Of several on the same two the newest that is not undone
-        counts, in either order: `none` says that neither has it from the other.
-        """
-        ...
-
-    def rulings(self, *, known_at: str | None = None) -> Iterator[Ruling]:
-        """Every judgement on a link, oldest first, the undone ones marked as such.
-
-        One on redacted words is gone with them.
-        """
-        ...
-
-    def own(self, outlets: Sequence[OwnedOutlet], *, by: str, why: str, recorded_at: str) -> str:
-        """Keep whose these outlets are, each as a judgement of its own; the new head.
-
-        Of several on one outlet the newest that is not undone counts.
-        """
-        ...
-
-    def ownerships(self, *, known_at: str | None = None) -> Iterator[Ownership]:
-        """Everything that people stated of whose an outlet is, oldest first, undone ones marked."""
-        ...
-
-    def identify(
-        self,
-        one: NamedAt,
-        other: NamedAt,
-        *,
-        verdict: IdentityVerdict,
-        by: str,
-        why: str,
-        recorded_at: str,
-    ) -> str:
-        """Keep a person's judgement on whom the words at two places mean; the new head."""
-        ...
-
-    def identities(self, *, known_at: str | None = None) -> Iterator[Identity]:
-        """Every judgement on two namings, as `rulings` gives those on links."""
-        ...
-
-    def undo(self, id: str, *, by: str, why: str, recorded_at: str) -> str:
-        """Take back a judgement, so that all stands as if it had not been made; the new head.
-
-        What an earlier judgement on the same said counts again. An undoing is a row itself;
-        nobody undoes it, but the same can be judged again.
-        """
-        ...
-
-    def pairings(self, *, known_at: str | None = None) -> Iterator[Pairing]:
-        """Every pairing, oldest first, the undone ones marked as such.
-
-        A pairing with redacted words is gone with them, whichever of the two they were: the
-        other claim would say what was redacted.
-        """
-        ...
-
     def accounts(
         self, *, known_at: str | None = None, labels: frozenset[str] = frozenset()
     ) -> Iterator[Shown]:
@@ -343,8 +242,29 @@ class Store(Protocol):
         """What was kept under this name, if the head is still the same; no redaction leaves any."""
         ...
 
+    def keep_pieces(self, name: str, pieces: Iterable[bytes], *, head: str | None = None) -> None:
+        """Hold on to work in the same way that is too large to be read whole whenever something
+        is asked of it."""
+        ...
+
+    def kept_pieces(self, name: str) -> Pieces | None:
+        """What was kept so under this name, if the head is still the same."""
+        ...
+
     def close(self) -> None:
         """Let go of the file or connection."""
+        ...
+
+
+class Pieces(Protocol):
+    """Kept work that is read piece by piece."""
+
+    number: int
+    """How many there are."""
+
+    def piece(self, place: int) -> bytes:
+        """One of them, from 0; raises `CaseChanged` where the case was changed meanwhile and
+        other work took its place."""
         ...
 
 

@@ -1,4 +1,5 @@
-"""Decisions on links between texts and on whose an outlet is, and the undoing of any decision."""
+"""Decisions on links between texts, on whose an outlet is and on which names are one's; and the
+undoing of any decision."""
 
 from __future__ import annotations
 
@@ -11,7 +12,15 @@ import apsw
 
 from hearsay.ledger.anchoring import Anchor, anchor
 from hearsay.ledger.codec import decode, encode
-from hearsay.ledger.judgements import LinkEnd, LinkVerdict, OwnedOutlet, Ownership, Ruling
+from hearsay.ledger.judgements import (
+    Aliasing,
+    LinkEnd,
+    LinkVerdict,
+    NamesOfOne,
+    OwnedOutlet,
+    Ownership,
+    Ruling,
+)
 from hearsay.ledger.stores.sqlite.asking import row, rows, value
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
 from hearsay.ledger.stores.sqlite.listing import Bound
@@ -22,7 +31,9 @@ from hearsay.vocabulary.errors import Misuse, NothingByThatName
 LINK = "link"
 OWNER = "owner"
 ENTITY = "entity"
-LETTERS = {LINK: "r", OWNER: "o", ENTITY: "m"}
+CONFLICT = "conflict"
+ALIAS = "alias"
+LETTERS = {LINK: "r", OWNER: "o", ENTITY: "m", CONFLICT: "v", ALIAS: "a"}
 """What the id of a decision begins with, by what it is about."""
 
 _DECISIONS = """
@@ -63,6 +74,15 @@ class Owned:
     """Whose an outlet is, as kept."""
 
     outlet: OwnedOutlet
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aliased:
+    """Which names are one's, as kept."""
+
+    named: NamesOfOne
     by: str
     why: str
 
@@ -112,6 +132,13 @@ def keep_owners(batch: Batch, outlets: Sequence[OwnedOutlet], *, by: str, why: s
     for outlet in outlets:
         content = batch.content(encode(Owned(outlet, by, why)))
         batch.row("decision", about=OWNER, one=None, other=None, content=content)
+
+
+def keep_aliases(batch: Batch, rows: Sequence[NamesOfOne], *, by: str, why: str) -> None:
+    """Keep which names are one's, each row as a decision of its own."""
+    for named in rows:
+        content = batch.content(encode(Aliased(named, by, why)))
+        batch.row("decision", about=ALIAS, one=None, other=None, content=content)
 
 
 def keep_undoing(connection: apsw.Connection, batch: Batch, id: str, *, by: str, why: str) -> None:
@@ -164,6 +191,14 @@ def ownerships(connection: apsw.Connection, within: Bound) -> Iterator[Ownership
         kept = decode(Owned, body)
         id = f"{LETTERS[OWNER]}{number}"
         yield Ownership(id, kept.outlet, kept.by, kept.why, recorded_at, undone)
+
+
+def aliasings(connection: apsw.Connection, within: Bound) -> Iterator[Aliasing]:
+    """Everything that people stated of which names are one's, oldest first, undone ones marked."""
+    for number, _, _, recorded_at, body, undone in kept_decisions(connection, ALIAS, within):
+        kept = decode(Aliased, body)
+        id = f"{LETTERS[ALIAS]}{number}"
+        yield Aliasing(id, kept.named, kept.by, kept.why, recorded_at, undone)
 
 
 def kept_decisions(

@@ -13,13 +13,15 @@ from hearsay.ledger.codec import canonical, decode, encode
 from hearsay.ledger.store import Tombstone
 from hearsay.ledger.stores.sqlite.asking import row, rows
 from hearsay.ledger.stores.sqlite.batch import Batch, unpacked
-from hearsay.ledger.stores.sqlite.deciding import ENTITY, Ruled, Undone
+from hearsay.ledger.stores.sqlite.conflicting import KeptConflict
+from hearsay.ledger.stores.sqlite.deciding import CONFLICT, ENTITY, Ruled, Undone
 from hearsay.ledger.stores.sqlite.identifying import Identified
 from hearsay.ledger.stores.sqlite.judging import Verdict
 from hearsay.ledger.stores.sqlite.labelling import Label
 from hearsay.ledger.stores.sqlite.pairing import Paired, Unpaired
 from hearsay.ledger.stores.sqlite.rederiving import put_right
 from hearsay.ledger.stores.sqlite.remains import (
+    of_conflict,
     of_identity,
     of_judgement,
     of_label,
@@ -51,13 +53,17 @@ UNION SELECT content, 'label' FROM label WHERE bytes = ?1
 ORDER BY 1
 """
 
-# A judgement on two texts belongs to both of their captures, and so does its undoing.
-_ON_TWO = """
+# A judgement on several texts belongs to all of their captures, and so does its undoing.
+_ON_SEVERAL = """
 SELECT 'pairing', pairing.content, unpairing.content FROM pairing
 LEFT JOIN unpairing ON unpairing.pairing = pairing.number WHERE ?1 IN (one, other)
 UNION ALL
 SELECT about, decision.content, undoing.content FROM decision
 LEFT JOIN undoing ON undoing.decision = decision.number WHERE ?1 IN (one, other)
+UNION ALL
+SELECT about, decision.content, undoing.content FROM concern
+JOIN decision ON decision.number = concern.decision
+LEFT JOIN undoing ON undoing.decision = decision.number WHERE concern.bytes = ?1
 ORDER BY 2
 """
 
@@ -120,7 +126,7 @@ def _bury_capture(
     """All that a capture holds and all that was made of it."""
     about = [number for number, _ in rows(connection, _ABOUT, (bytes_number,))]
     about += [number for number, _ in _lone_problems(connection, bytes_number)]
-    for _, judged, undoing in rows(connection, _ON_TWO, (bytes_number,)):
+    for _, judged, undoing in rows(connection, _ON_SEVERAL, (bytes_number,)):
         about += [judged] if undoing is None else [judged, undoing]
     for number in about:
         if body_of(connection, number) is not None:
@@ -149,7 +155,7 @@ def _bury_claim(
             after = encode(without_redacted(decode(Reading, after), black.text(text)))
         if after != body:
             batch.bury(redaction, number, after)
-    for kind, *numbers in rows(connection, _ON_TWO, (bytes_number,)):
+    for kind, *numbers in rows(connection, _ON_SEVERAL, (bytes_number,)):
         judged, undoing = (body_of(connection, number) for number in numbers)
         left = _judged_after(kind, judged, undoing, target, text, black)
         for number, body, after in zip(numbers, (judged, undoing), left, strict=True):
@@ -195,12 +201,15 @@ def _judged_after(
     text: str,
     black: Blackout,
 ) -> tuple[bytes | None, bytes | None]:
-    """A judgement on two texts and its undoing as they are left; neither where it may not stay."""
-    left: Paired | Ruled | Identified | None = None
+    """A judgement on several texts and its undoing as they are left; neither where it may not
+    stay."""
+    left: Paired | Ruled | Identified | KeptConflict | None = None
     if judged and kind == "pairing":
         left = of_pairing(decode(Paired, judged), target, text, black)
     elif judged and kind == ENTITY:
         left = of_identity(decode(Identified, judged), target, text, black)
+    elif judged and kind == CONFLICT:
+        left = of_conflict(decode(KeptConflict, judged), target, text, black)
     elif judged:
         left = of_ruling(decode(Ruled, judged), target, text, black)
     if left is None:

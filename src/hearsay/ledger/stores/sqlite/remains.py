@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from hearsay.ledger.anchoring import Anchor, located, shared
 from hearsay.ledger.blackout import Blackout
+from hearsay.ledger.stores.sqlite.conflicting import KeptConflict, KeptSide
 from hearsay.ledger.stores.sqlite.deciding import Ruled, RuledText, Undone
 from hearsay.ledger.stores.sqlite.identifying import Identified, Naming
 from hearsay.ledger.stores.sqlite.judging import Verdict
@@ -73,6 +74,24 @@ def of_ruling(kept: Ruled, target: Claim, text: str, black: Blackout) -> Ruled |
         earlier,
         None if kept.named is None else black.words(kept.named),
     )
+
+
+def of_conflict(
+    kept: KeptConflict, target: Claim, text: str, black: Blackout
+) -> KeptConflict | None:
+    """A decision on a conflict; `None` where a claim of any side is on `target`'s words, as the
+    other sides would say what it was at odds with."""
+    sides = []
+    for side in kept.sides:
+        claims = [
+            claim if claim.capture != target.capture else _beside(claim, target, text, black)
+            for claim in side.claims
+        ]
+        left = tuple(claim for claim in claims if claim is not None)
+        if len(left) < len(side.claims):
+            return None
+        sides.append(KeptSide(left))
+    return replace(kept, by=black.words(kept.by), why=black.words(kept.why), sides=tuple(sides))
 
 
 def of_identity(kept: Identified, target: Claim, text: str, black: Blackout) -> Identified | None:

@@ -10,7 +10,7 @@ import apsw
 APPLICATION = 0x48524541
 """Marks a SQLite file as a Hearsay case (`PRAGMA application_id`): the letters HREA."""
 
-NEWEST = 3
+NEWEST = 4
 """The number of the newest migration, kept in a case as `PRAGMA user_version`."""
 
 _FIRST_TABLES = (
@@ -26,9 +26,10 @@ _FIRST_TABLES = (
 )
 _SECOND_TABLES = ("pairing", "unpairing")
 _THIRD_TABLES = ("decision", "undoing")
+_FOURTH_TABLES = ("concern",)
 
 # New tables go to the end: a batch without rows in them then has the hash that it always had.
-LEDGER_TABLES = (*_FIRST_TABLES, *_SECOND_TABLES, *_THIRD_TABLES)
+LEDGER_TABLES = (*_FIRST_TABLES, *_SECOND_TABLES, *_THIRD_TABLES, *_FOURTH_TABLES)
 """The tables whose rows are hashed into their batch, in the order in which they are."""
 
 DERIVED_TABLES = {
@@ -67,7 +68,7 @@ def expected_schema(version: int = NEWEST) -> dict[str, str]:
 def _guards(number: int) -> list[str]:
     """The triggers that make the tables of one migration append-only; never another one's."""
     if number != 1:
-        later = {2: _SECOND_TABLES, 3: _THIRD_TABLES}
+        later = {2: _SECOND_TABLES, 3: _THIRD_TABLES, 4: _FOURTH_TABLES}
         return [_append_only(table) for table in later.get(number, ())]
     return [
         *(_append_only(table) for table in _FIRST_TABLES),
