@@ -104,3 +104,43 @@ def test_the_same_sentence_cites_the_same_one() -> None:
     before = told("k1", text, by="general", cue="said", words=FLED)
     after = told("k2", f"It was dark. {text}", by="general", cue="said", words=FLED)
     assert found(before, after) == []
+
+
+def test_whom_two_newspapers_stand_for_is_another_than_who_was_named() -> None:
+    before = told(
+        "k1", f"The Pallas Bureau said {FLED}.", by="The Pallas Bureau", cue="said", words=FLED
+    )
+    after = told(
+        "k2", f"Two newspapers reported {FLED}.", by="Two newspapers", form="nominal",
+        cue="reported", words=FLED,
+    )  # fmt: skip
+    assert found(before, after) == [("attribution", "The Pallas Bureau", "Two newspapers")]
+
+
+def test_a_newspaper_of_a_name_may_be_credited_with_what_it_printed() -> None:
+    before = told(
+        "k1", f"The Pallas Bureau said {FLED}.", by="The Pallas Bureau", cue="said", words=FLED,
+        outlet="Velan Press",
+    )  # fmt: skip
+    after = told(
+        "k2", f"The Velan Press reported {FLED}.", by="The Velan Press", cue="reported", words=FLED
+    )
+    assert found(before, after) == []
+
+
+def test_a_report_that_is_given_for_what_it_heard_from_others_is_another_source() -> None:
+    before = told(
+        "k1", "The Velan Bureau judged that most units obeyed the orders of the cabinet.",
+        by="The Velan Bureau", cue="judged", words="most units obeyed the orders of the cabinet",
+        outlet="Office of the Inspector for Overseas Missions",
+    )  # fmt: skip
+    after = told(
+        "k2",
+        "The Inspector for Overseas Missions says that most units obeyed its orders.",
+        by="The Inspector for Overseas Missions",
+        cue="says",
+        words="most units obeyed its orders",
+    )
+    assert found(before, after) == [
+        ("attribution", "The Velan Bureau", "The Inspector for Overseas Missions")
+    ]

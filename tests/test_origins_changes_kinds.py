@@ -382,3 +382,50 @@ def test_the_words_of_each_side_stand_in_its_text(left: list[str], right: list[s
                 assert side.node == one.node
                 assert side.words == " … ".join(span.of(text) for span in side.spans)
                 assert side.words
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("Some 40 soldiers were killed or wounded at Sorn", "Some 40 soldiers were killed at Sorn",
+         ("killed or wounded", "killed")),
+        ("It counted attacks on Avernese or partner positions in Tamrin",
+         "It counted attacks on Avernese troops in Tamrin",
+         ("Avernese or partner", "Avernese")),
+    ],
+)  # fmt: skip
+def test_one_of_two_that_were_left_open_is_a_change_of_scope(
+    before: str, after: str, kept: tuple[str, str]
+) -> None:
+    assert ("scope", *kept) in plain(f"{before}.", f"{after}.")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Some 40 soldiers were killed or hurt at Sorn.",
+        "Some 40 soldiers were killed at Sorn, and others wounded.",
+        "At Sorn some 40 soldiers were wounded or killed.",
+    ],
+)
+def test_a_choice_told_in_other_words_is_no_change_of_scope(after: str) -> None:
+    changes = plain("Some 40 soldiers were killed or wounded at Sorn.", after)
+    assert "scope" not in [kind for kind, _, _ in changes]
+
+
+def test_how_long_in_place_of_when_is_a_change_of_time() -> None:
+    before = told(
+        "k1",
+        "Averne spent 64 million crowns on the guards of Sorn in the last fiscal year.",
+        times=(("the last fiscal year", "2020-10/2021-09"),),
+    )
+    after = told("k2", "Averne spent 64 million crowns on the guards of Sorn in one year.")
+    assert found(before, after) == [("time", "the last fiscal year", "one year")]
+
+
+def test_how_long_something_took_says_nothing_of_when_it_was() -> None:
+    before = told(
+        "k1", "The bridge at Gaal was mended in March 2021.", times=(("March 2021", "2021-03"),)
+    )
+    after = told("k2", "The bridge at Gaal was mended in three weeks.")
+    assert found(before, after) == []

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from hearsay.origins.alike.comparing import FEATURES
 from hearsay.origins.alike.judging import REASONS, judged, reasons
-from hearsay.origins.alike.likeness import pair_head
-from hearsay.origins.alike.nodes import Nodes
 from hearsay.origins.alike.pairs import Pairs
-from hearsay.origins.alike.questions import Questions
 from hearsay.origins.alike.surroundings import AROUND, Surroundings
 from hearsay.vocabulary.readings import Mention, Reading, Relation
 from hearsay.vocabulary.spans import Span
@@ -25,21 +24,15 @@ def surroundings(
     *documents: tuple[str, ...], same: tuple[tuple[str, str], ...] = ()
 ) -> tuple[Surroundings, dict[tuple[int, str], int]]:
     """Claims each a node of its own, save those named as surely the same."""
-    told = [account(str(number), *sentences) for number, sentences in enumerate(documents)]
-    claims = [claim for one in told for claim in one.claims]
-    node = {
-        (number, claim.words): at
-        for at, (number, claim) in enumerate(
-            (number, claim) for number, one in enumerate(told) for claim in one.claims
-        )
-    }
-    groups: dict[str, list[int]] = {}
-    names = {b: a for a, b in same}
-    for (_, words), at in node.items():
-        groups.setdefault(names.get(words, words), []).append(at)
-    return Surroundings.of(
-        [(at,) for at in range(len(claims))], claims, list(groups.values())
-    ), node
+    of, names = Surroundings(), {b: a for a, b in same}
+    node: dict[tuple[int, str], int] = {}
+    labels: dict[str, int] = {}
+    for number, sentences in enumerate(documents):
+        first = len(node)
+        node |= {(number, words): first + at for at, words in enumerate(sentences)}
+        told = [labels.setdefault(names.get(words, words), len(labels)) for words in sentences]
+        of.add(range(first, len(node)), told)
+    return of, node
 
 
 def around(of: Surroundings, left: int, right: int) -> dict[str, float]:
@@ -79,7 +72,7 @@ def test_two_claims_of_one_document_are_known_for_it() -> None:
 
 def test_no_claims_have_no_surroundings() -> None:
     empty = np.zeros(0, np.int64)
-    assert Surroundings.of([], [], []).around(empty, empty).shape == (0, len(AROUND))
+    assert Surroundings().around(empty, empty).shape == (0, len(AROUND))
 
 
 def chance(
@@ -121,15 +114,21 @@ def test_a_reworded_claim_is_known_by_what_stands_around_it() -> None:
     reworded = "Sixty guns are missing from Tolmek after a break-in."
 
     def likelihood(*documents: Account) -> float:
-        nodes = Nodes.of(documents, pair_head().common)
-        pairs = Pairs.of(nodes, documents, None)
-        words = {nodes.claims[m[0]].words: n for n, m in enumerate(nodes.members)}
+        pairs = Pairs()
+        pairs.add(documents)
+        words = {words: node for node, words in enumerate(first_words(pairs, documents))}
         ends = np.array([words[told]]), np.array([words[reworded]])
         return float(pairs.chances(*ends)[0])
 
     alone = likelihood(account("a", told, HARBOUR), account("b", reworded, ROOF))
     beside = likelihood(account("a", PATROLS, told, FEES), account("b", PATROLS, reworded, FEES))
     assert beside > alone + 0.1
+
+
+def first_words(pairs: Pairs, documents: Sequence[Account]) -> list[str]:
+    """What each node says."""
+    places = (members[0] for members in pairs.nodes.laid_out().members)
+    return [documents[document].claims[at].words for document, at in places]
 
 
 def arm(name: str, sentence: str, answer: str) -> Account:
@@ -160,11 +159,11 @@ def test_two_owners_of_one_force_answer_one_question() -> None:
         "The Talon Guard is the military arm of the Council of the South.",
         "Council of the South",
     )
-    nodes = Nodes.of((one, other, third), pair_head().common)
-    at = {nodes.claims[m[0]].words[:9]: n for n, m in enumerate(nodes.members)}
-    questions = Questions.of(nodes.members, nodes.claims, nodes.facts, (one, other, third))
+    pairs = Pairs()
+    pairs.add((one, other, third))
+    at = {words[:9]: n for n, words in enumerate(first_words(pairs, (one, other, third)))}
     ends = (
         np.array([at["The Heron"], at["The Heron"]]),
         np.array([at["Concern g"], at["The Talon"]]),
     )
-    assert questions.shared(*ends).tolist() == [1, 0]
+    assert pairs.questions.shared(*ends).tolist() == [1, 0]

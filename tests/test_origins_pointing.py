@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from lineage_cases import account
 
-from hearsay.origins.citing.pointing import address_of, pointers
+from hearsay.origins.citing.pointing import Addresses, address_of
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.descent.lineage import lineage
 from hearsay.origins.descent.linking import document_links
@@ -47,7 +47,9 @@ def test_another_page_of_the_site_is_another_address():
 
 def test_a_document_does_not_point_to_itself():
     own = at(account(f"More at {URL}."), URL)
-    assert pointers([own]) == {}
+    held = Addresses()
+    held.add(own)
+    assert held.pointers(own) == ()
 
 
 def test_a_claim_whose_paragraph_gives_the_address_of_another_one_leads_back_to_it():

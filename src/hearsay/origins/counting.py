@@ -9,18 +9,22 @@ Each link holds or fails by its own probability, whatever becomes of the others.
 where a link to a source known by name is itself unsure: such a link, when it holds, brings a
 source in. Where those links are sure, least ≤ expected ≤ most but for what links of less than
 .05 and more than .95 leave over.
+
+Which claims say the same is itself not always sure. A root of whose claims it can be doubted is
+left out of `least`; `most` takes in what perhaps says the same too and comes from elsewhere: as
+many as are exceeded in no more than one case of ten.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import fsum, prod
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.vocabulary.traces import ClaimNode, Node, Origins, Retelling, Root
+from hearsay.vocabulary.traces import ClaimNode, Node, Origins, Perhaps, Retelling, Root
 
 SURE = 0.95
 """A link of this probability and more is taken to hold for `most`."""
@@ -32,6 +36,9 @@ ERROR = 0.015
 """Standard error at which sampling stops; what is promised is .02."""
 SAMPLES = 4096
 """Cases in one round of sampling: the second round is seldom needed."""
+
+EXCEEDED = 0.1
+"""In how many cases more of what perhaps says the same may do so than `most` takes in."""
 
 Link = tuple[str, str]
 Cases = NDArray[np.bool_]
@@ -45,14 +52,18 @@ def count(
     *,
     denials: Sequence[str] = (),
     together: Mapping[str, str] | None = None,
+    doubted: Collection[str] = (),
+    perhaps: Sequence[Perhaps] = (),
     seed: int = 7,
 ) -> Origins:
     """How many independent origins affirm what these nodes say, and which they are.
 
     `proven` says of a node whether its lineage is recorded down to a first utterance; what it does
     not name is unproven. `denials` are counted on their own side: call again with the others as
-    denials to count them. Roots that `together` gives one owner are listed each and counted once,
-    as proven if one of them is. The roots listed are those that `most` counts, the proven first.
+    denials to count them. `doubted` are claims that may say another thing than most; `perhaps`
+    are others that may say the same, each from a source of its own. Roots that `together` gives
+    one owner are listed each and counted once, as proven if one of them is. The roots listed are
+    those that `most` counts, the proven first.
     Where nothing affirms, there is nothing to count and every number is 0.
     """
     graph = _Graph(nodes, retellings, frozenset(denials))
@@ -62,15 +73,31 @@ def count(
     sure, likely = graph.roots(SURE), graph.roots(LIKELY_ENOUGH)
     counted = _owners(sure, owner)
     shown = _owners((node for node in sure if proven.get(node)), owner)
-    known = _owners((node for node in likely if proven.get(node)), owner)
-    roots = [Root(node, bool(proven.get(node)), claims) for node, claims in sure.items()]
+    open_ = frozenset(doubted)
+    known = _owners(
+        (n for n, claims in likely.items() if proven.get(n) and not open_.issuperset(claims)), owner
+    )
+    roots = [
+        Root(node, bool(proven.get(node)), claims, open_.issuperset(claims))
+        for node, claims in sure.items()
+    ]
     return Origins(
         least=max(1, len(known)),
         expected=max(1.0, _expected(graph, proven, owner, seed)),
-        most=len(counted),
+        most=len(counted) + _at_most([one.probability for one in perhaps]),
         unproven=len(counted - shown),
         roots=tuple(sorted(roots, key=lambda r: (not r.proven, -len(r.claims), _order(r.node)))),
+        perhaps=tuple(perhaps),
     )
+
+
+def _at_most(chances: Sequence[float]) -> int:
+    """So many of some things hold that more do in at most one case of ten."""
+    spread = np.ones(1)
+    for chance in chances:
+        spread = np.convolve(spread, (1 - chance, chance))
+    more = 1 - np.cumsum(spread)
+    return int(np.argmax(more <= EXCEEDED))
 
 
 class _Graph:

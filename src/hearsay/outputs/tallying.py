@@ -72,5 +72,15 @@ def counted(origins: Origins) -> Iterator[str]:
         if origins.least < origins.expected:
             sentence += f"; {origins.expected:.1f} expected from how sure the links are"
         yield f"{sentence}."
+    doubted = sum(root.proven and root.doubted for root in origins.roots)
+    if doubted:
+        which = "an origin" if doubted == 1 else f"{doubted:,} origins"
+        yield f"At least leaves out {which} of what may be another thing."
+    if origins.perhaps:
+        others = len(origins.perhaps)
+        which = (
+            "another that perhaps says" if others == 1 else f"{others:,} others that perhaps say"
+        )
+        yield f"At most allows for {which} the same."
     if origins.unproven:
         yield PROVED

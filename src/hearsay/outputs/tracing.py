@@ -229,8 +229,22 @@ def _origins(origins: Origins) -> Json:
         "most": origins.most,
         "unproven": origins.unproven,
         "roots": [
-            {"node": root.node, "proven": root.proven, "claims": list(root.claims)}
+            {
+                "node": root.node,
+                "proven": root.proven,
+                "claims": list(root.claims),
+                "doubted": root.doubted,
+            }
             for root in origins.roots
+        ],
+        "perhaps": [
+            {
+                "claims": list(one.claims),
+                "words": one.words,
+                "document": capture_of(one.document),
+                "probability": round(one.probability, 4),
+            }
+            for one in origins.perhaps
         ],
     }
 

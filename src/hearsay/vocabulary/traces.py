@@ -173,6 +173,21 @@ class Root:
     """Whether its lineage is recorded down to a first utterance or an outlet's own reporting."""
     claims: tuple[str, ...]
     """The claims that lead back to it, itself among them where it is one."""
+    doubted: bool = False
+    """Whether these claims may say another thing than most of the proposition's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Perhaps:
+    """Claims of a source of their own that were not taken to say the same, and perhaps do."""
+
+    claims: tuple[str, ...]
+    """Their ids, the earliest published first."""
+    words: str
+    """Those of the first."""
+    document: str
+    """The capture that the first stands in."""
+    probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +199,8 @@ class Origins:
     most: int
     unproven: int
     roots: tuple[Root, ...]
+    perhaps: tuple[Perhaps, ...] = ()
+    """What `most` takes in beyond the roots, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,71 +1,175 @@
 """Which claims are worth comparing, without all pairs.
 
-They share something rare; or they share a name or a number and mean much the same.
+They share something rare; or they share a name or a number and mean much the same. Each claim is
+set beside those that came before it: what was found once stays, however many come after.
 """
 
 from __future__ import annotations
 
-import numpy as np
+from array import array
+from dataclasses import dataclass
 
-from hearsay.origins.alike.comparing import Real, Table, Whole
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.origins.alike.columns import Real, Table, Whole
 from hearsay.origins.alike.features import NAME, NUMBER, UNIT
+from hearsay.origins.sharing.aligning import Grams, mixed
+from hearsay.origins.sharing.postings import Postings
 
 _KEYS = 12
 """Of each claim the rarest so many words and pairs of neighbouring words are looked up."""
 
-_WINDOW = 20
-"""Neighbours on either side that a claim meets under one key; what is longer stays in step."""
+_FIRST = 24
+"""So many claims are met under one key, the first that had it: what is longer stays in step."""
 
 _NEAREST = 12
-"""Candidates kept for each claim."""
-
-_CHUNK = 1 << 15
-"""Claims looked up at once."""
+"""Earlier claims kept for each."""
 
 _NAMED = 2
 """Of each claim's names and numbers so many, the rarest, are looked up for claims like it."""
 
-_AROUND = 10
-"""Neighbours on either side under a name, in an order in which like meanings stand together."""
-
 _NEAREST_MEANT = 6
-"""Candidates kept for each claim by their meaning."""
+"""Earlier claims kept for each by their meaning."""
 
 _MEANT = 0.35
 """Cosine below which two claims are not compared for their meaning."""
 
+_SIDES = ((0, 5), (4, 9), (8, 12))
+"""Stretches of the first axes: claims with one name that lie on the same sides of all the axes of
+one stretch are near enough to be looked at."""
+
+_BATCH = 1 << 15
+_HALF = 32
+
+
+class ClaimIndex:
+    """Claims by their words, names, numbers and pairs of neighbouring words.
+
+    Which claims meet depends on those before them alone, and not on how many are added at once.
+    """
+
+    def __init__(self) -> None:
+        self._words = Postings()
+        self._near = Postings()
+        self._meanings = array("b")
+        """Of each claim, in hundredths."""
+
+    def add(self, table: Table, *, nearest: int = _NEAREST) -> tuple[Whole, Whole]:
+        """Takes in claims, and gives the pairs worth comparing: the earlier ones, and the later.
+
+        Numbers go on from those of the claims before; each pair comes once, in rising order.
+        """
+        first = len(self._meanings) // max(table.meant.whole.shape[1], 1)
+        self._meanings.frombytes((table.meant.whole * 100).astype(np.int8).tobytes())
+        claims, keys, weights, named = _keys(table)
+        met = _met(self._words, claims + first, keys)
+        rank = _rank(claims, (keys, met.counts))
+        looked = (met.counts > 0) & (rank < _KEYS)
+        kept = looked[met.rows]
+        rows, others = met.rows[kept], met.others[kept]
+        by_words = _best(claims[rows] + first, others, weights[rows], nearest)
+        chosen = named & (met.counts > 0)
+        by_meaning = self._by_meaning(table, first, claims, keys, weights, named, chosen)
+        pairs = np.unique(np.concatenate((by_words, by_meaning)))
+        return pairs & _LOW, pairs >> _HALF
+
+    def _by_meaning(
+        self,
+        table: Table,
+        first: int,
+        claims: Whole,
+        keys: Grams,
+        weights: Real,
+        named: NDArray[np.bool_],
+        chosen: NDArray[np.bool_],
+    ) -> Whole:
+        """Pairs under a name or number that mean much the same, coded in a number."""
+        rank = _rank(claims[chosen], (keys[chosen], -weights[chosen]))
+        asked = np.zeros(len(claims), bool)
+        asked[np.flatnonzero(chosen)[rank < _NAMED]] = True
+        sides = table.meant.bare > 0
+        owner, near, ask = [], [], []
+        for low, high in _SIDES:
+            bits = sides[:, low:high] @ (1 << np.arange(high - low)) + (low + 1 << 16)
+            owner.append(claims[named])
+            near.append(mixed(keys[named] ^ mixed(bits[claims[named]].astype(np.uint64))))
+            ask.append(asked[named])
+        claims, keys = np.concatenate(owner), np.concatenate(near)
+        met = _met(self._near, claims + first, keys, np.concatenate(ask))
+        pairs = np.unique((claims[met.rows] + first << _HALF) | met.others)
+        here, there = pairs >> _HALF, pairs & _LOW
+        like = self._cosines(here, there)
+        kept = like >= _MEANT
+        return _best(here[kept], there[kept], like[kept], _NEAREST_MEANT)
+
+    def _cosines(self, here: Whole, there: Whole) -> Real:
+        held = np.frombuffer(self._meanings, np.int8).reshape(-1, _WIDTH)
+        parts = [
+            np.einsum(
+                "ij,ij->i",
+                held[here[at : at + _BATCH]].astype(np.float32),
+                held[there[at : at + _BATCH]].astype(np.float32),
+            )
+            for at in range(0, len(here), _BATCH)
+        ]
+        found: Real = np.concatenate(parts).astype(np.float64) / 1e4 if parts else np.zeros(0)
+        return found
+
 
 def candidates(table: Table, *, nearest: int = _NEAREST) -> tuple[Whole, Whole]:
-    """Pairs of claims worth comparing, the lower number first, in rising order.
+    """The pairs worth comparing among some claims, the lower number first, in rising order."""
+    return ClaimIndex().add(table, nearest=nearest)
 
-    An inverted index over words, names, numbers and pairs of neighbouring words. Under a key that
-    many claims share, the claims are put in an order in which those alike in their other rare keys
-    stand together, and each meets its neighbours only. Under names and numbers they are put in the
-    order of their meanings besides.
+
+_WIDTH = 96
+_LOW = (1 << _HALF) - 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Met:
+    """Which earlier claims were met under the keys of some claims."""
+
+    rows: Whole
+    """Which key."""
+    others: Whole
+    counts: Whole
+    """How many under each key."""
+
+
+def _met(
+    postings: Postings, owners: Whole, keys: Grams, asked: NDArray[np.bool_] | None = None
+) -> _Met:
+    """Takes in keys with whose they are, and finds the first that had those that are asked."""
+    order = np.lexsort((owners, keys))
+    postings.add(keys[order], owners[order])
+    sought = np.arange(len(keys)) if asked is None else np.flatnonzero(asked)
+    which, others = postings.holders(keys[sought])
+    rows = sought[which]
+    before = others < owners[rows]
+    rows, others = rows[before], others[before]
+    order = np.lexsort((others, rows))
+    rows, others = rows[order], others[order]
+    # However many were added at once, the first are the same ones.
+    early = np.arange(len(rows)) - np.searchsorted(rows, rows, "left") < _FIRST
+    rows, others = rows[early], others[early]
+    return _Met(rows, others, np.bincount(rows, minlength=len(keys)))
+
+
+def _rank(claims: Whole, by: tuple[NDArray[np.generic], ...]) -> Whole:
+    """Of each row, its place among those of its claim, sorted by the last of `by` first."""
+    order = np.lexsort((*by, claims))
+    ordered = claims[order]
+    rank = np.empty(len(claims), np.int64)
+    rank[order] = np.arange(len(claims)) - np.searchsorted(ordered, ordered, "left")
+    return rank
+
+
+def _keys(table: Table) -> tuple[Whole, Grams, Real, NDArray[np.bool_]]:
+    """Claim, key and weight for every word, and for every two words of content side by side.
+
+    With which of them are names or numbers by themselves.
     """
-    claims, keys, weights = _rarest(*_keys(table), len(table))
-    if not len(claims):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    order = np.lexsort((claims, *_signature(claims, keys, weights, len(table)), keys))
-    claims, keys, weights = claims[order], keys[order], weights[order]
-    begins = np.searchsorted(keys, keys, "left")
-    ends = np.searchsorted(keys, keys, "right")
-    by_claim = np.argsort(claims, kind="stable")
-    found = []
-    for low in range(0, len(table), _CHUNK):
-        rows = by_claim[
-            np.searchsorted(claims, low, sorter=by_claim) : np.searchsorted(
-                claims, low + _CHUNK, sorter=by_claim
-            )
-        ]
-        found.append(_nearest(rows, claims, weights, begins, ends, len(table), nearest))
-    found.append(_by_meaning(table))
-    pairs = np.unique(np.concatenate(found))
-    return pairs // len(table), pairs % len(table)
-
-
-def _keys(table: Table) -> tuple[Whole, Whole, Real]:
-    """Claim, key and weight for every word, and for every two words of content side by side."""
     claims = np.repeat(np.arange(len(table)), np.diff(table.offsets))
     order = np.lexsort((table.places, claims))
     first, second = order[:-1], order[1:]
@@ -73,106 +177,22 @@ def _keys(table: Table) -> tuple[Whole, Whole, Real]:
     first, second = first[beside], second[beside]
     low = np.minimum(table.concepts[first], table.concepts[second])
     high = np.maximum(table.concepts[first], table.concepts[second])
+    codes = np.concatenate((table.concepts, (low + 1 << _HALF) + high))
+    named = np.isin(table.kinds, (NAME, NUMBER, UNIT))
     return (
         np.concatenate((claims, claims[first])),
-        np.concatenate((table.concepts, (low + 1) * table.width + high)),
+        mixed(codes.astype(np.uint64)),
         np.concatenate((table.weights, (table.weights[first] + table.weights[second]) / 2)),
+        np.concatenate((named, np.zeros(len(first), bool))),
     )
 
 
-def _rarest(claims: Whole, keys: Whole, weights: Real, count: int) -> tuple[Whole, Whole, Real]:
-    """For each claim its rarest keys among those that another claim has too."""
-    _, keys, held = np.unique(keys, return_inverse=True, return_counts=True)
-    shared = held[keys] > 1
-    claims, keys, weights = claims[shared], keys[shared], weights[shared]
-    order = np.lexsort((keys, held[keys], claims))
-    claims, keys, weights = claims[order], keys[order], weights[order]
-    rank = np.arange(len(claims)) - np.searchsorted(claims, claims, "left")
-    kept = rank < _KEYS
-    return claims[kept], keys[kept], weights[kept]
-
-
-def _signature(claims: Whole, keys: Whole, weights: Real, count: int) -> tuple[Whole, Whole]:
-    """For each row, the rarest and second rarest key of its claim (the last sorts first)."""
-    begins = np.searchsorted(claims, np.arange(count))
-    ends = np.searchsorted(claims, np.arange(count), "right")
-    last = len(keys) - 1
-    first = np.where(ends > begins, keys[np.minimum(begins, last)], -1)
-    second = np.where(ends > begins + 1, keys[np.minimum(begins + 1, last)], -1)
-    return second[claims], first[claims]
-
-
-def _nearest(
-    rows: Whole, claims: Whole, weights: Real, begins: Whole, ends: Whole, count: int, nearest: int
-) -> Whole:
-    """For the claims of some rows, the pairs with those they share most with, coded in a number."""
-    low = np.maximum(begins[rows], rows - _WINDOW)
-    high = np.minimum(ends[rows], rows + _WINDOW + 1)
-    sizes = high - low
-    row = np.repeat(rows, sizes)
-    other = np.arange(len(row)) - np.repeat(np.cumsum(sizes) - sizes, sizes) + np.repeat(low, sizes)
-    here, there = claims[row], claims[other]
-    apart = here != there
-    pairs, at = np.unique(here[apart] * count + there[apart], return_inverse=True)
-    score = np.bincount(at, weights[row[apart]], len(pairs))
-    here, there = pairs // count, pairs % count
-    order = np.lexsort((there, -score, here))
-    here, there = here[order], there[order]
-    rank = np.arange(len(here)) - np.searchsorted(here, here, "left")
-    here, there = here[rank < nearest], there[rank < nearest]
-    return np.unique(np.minimum(here, there) * count + np.maximum(here, there))
-
-
-def _by_meaning(table: Table) -> Whole:
-    """Pairs under a name or number that mean much the same, coded in a number."""
-    claims = np.repeat(np.arange(len(table)), np.diff(table.offsets))
-    named = np.isin(table.kinds, (NAME, NUMBER, UNIT))
-    keys, weights = table.concepts[named], table.weights[named]
-    claims = claims[named]
-    held = np.bincount(keys, minlength=table.width)
-    order = np.lexsort((keys, -weights, claims))
-    order = order[held[keys[order]] > 1]
-    rank = np.arange(len(order)) - np.searchsorted(claims[order], claims[order], "left")
-    kept = order[rank < _NAMED]
-    kept = kept[np.lexsort((claims[kept], _bits(table)[claims[kept]], keys[kept]))]
-    claims, keys = claims[kept], keys[kept]
-    here, there = [], []
-    for step in range(1, _AROUND + 1):
-        under_one = keys[:-step] == keys[step:]
-        here.append(claims[:-step][under_one])
-        there.append(claims[step:][under_one])
-    one, other = np.concatenate(here), np.concatenate(there)
-    pairs = np.unique(np.minimum(one, other) * len(table) + np.maximum(one, other))
-    low, high = pairs // len(table), pairs % len(table)
-    near = _cosines(table, low, high)
-    kept = (near >= _MEANT) & (low != high)
-    return _best(low[kept], high[kept], near[kept], len(table))
-
-
-def _bits(table: Table) -> Whole:
-    """On which side of each of the first axes a claim's meaning lies, in one number."""
-    sides = table.meant.bare[:, :_AXES] > 0
-    bits: Whole = sides @ (1 << np.arange(_AXES)[::-1])
-    return bits
-
-
-_AXES = 12
-
-
-def _cosines(table: Table, low: Whole, high: Whole) -> Real:
-    whole = table.meant.whole
-    parts = [
-        np.einsum("ij,ij->i", whole[low[at : at + _CHUNK]], whole[high[at : at + _CHUNK]])
-        for at in range(0, len(low), _CHUNK)
-    ]
-    return np.concatenate(parts).astype(np.float64) if parts else np.zeros(0)
-
-
-def _best(low: Whole, high: Whole, near: Real, count: int) -> Whole:
-    """The nearest few of each claim's pairs, coded in a number."""
-    here, there = np.concatenate((low, high)), np.concatenate((high, low))
-    order = np.lexsort((there, -np.concatenate((near, near)), here))
-    here, there = here[order], there[order]
-    rank = np.arange(len(here)) - np.searchsorted(here, here, "left")
-    here, there = here[rank < _NEAREST_MEANT], there[rank < _NEAREST_MEANT]
-    return np.unique(np.minimum(here, there) * count + np.maximum(here, there))
+def _best(here: Whole, there: Whole, weights: Real, most: int) -> Whole:
+    """The few of each claim that share the most with it, coded in a number."""
+    pairs, at = np.unique((here << _HALF) | there, return_inverse=True)
+    score = np.bincount(at, weights, len(pairs))
+    order = np.lexsort((pairs, -score, pairs >> _HALF))
+    pairs = pairs[order]
+    claims = pairs >> _HALF
+    best: Whole = pairs[np.arange(len(pairs)) - np.searchsorted(claims, claims, "left") < most]
+    return best

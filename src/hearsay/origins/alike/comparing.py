@@ -1,18 +1,17 @@
-"""How far pairs of claims agree: many claims in columns, and the features of many pairs at once."""
+"""How far pairs of claims agree: the features of many pairs at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.origins.alike.features import ABOUT, NAME, NUMBER, UNIT, WORD, ClaimFacts, Commonness
-from hearsay.origins.alike.nearness import NEARNESS, Meant, meant, nearness
+from hearsay.origins.alike.columns import Real, Table, Whole, table_of
+from hearsay.origins.alike.features import ABOUT, NAME, NUMBER, UNIT, WORD
+from hearsay.origins.alike.nearness import NEARNESS, nearness
 
-Whole = NDArray[np.int64]
-Real = NDArray[np.float64]
+__all__ = ["FEATURES", "Matches", "Real", "Table", "Whole", "compare", "matches", "table_of"]
 
 FEATURES = (
     "less_covered", "more_covered", "dice", "shared", "shorter", "words_less", "words_more",
@@ -32,87 +31,6 @@ _REFERRED = 0.5
 
 _BATCH = 1 << 17
 """Pairs compared at once: about 300 MB of passing columns."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
-    """The facts of many claims in columns: one row a term, claim after claim, sorted by concept."""
-
-    offsets: Whole
-    """Where each claim's rows begin; one more at the end."""
-    concepts: Whole
-    stems: Whole
-    kinds: NDArray[np.int8]
-    quoted: NDArray[np.bool_]
-    places: Whole
-    """Which word of content of its claim it is."""
-    weights: Real
-    """How rare: of a word that everybody uses, next to 0."""
-    keys: Whole
-    """Claim and concept in one number, rising."""
-    width: int
-    """How many concepts there are."""
-    totals: Real
-    """For each claim and each kind of term, the sum of weights; ABOUT counts as nothing."""
-    lengths: Whole
-    times: Whole
-    """First and last day of what each claim names, as ordinals; 0, 0 where it names none."""
-    periods: Whole
-    denied: NDArray[np.bool_]
-    meant: Meant
-
-    def __len__(self) -> int:
-        return len(self.lengths)
-
-
-def table_of(facts: Sequence[ClaimFacts], common: Commonness, sentences: int) -> Table:
-    """Claims in columns; `common` counts stems over so many `sentences` of the world's reports."""
-    ids: dict[str, int] = {}
-    rows: list[tuple[int, int, int, int, int, bool]] = []
-    for claim, fact in enumerate(facts):
-        seen: set[str] = set()
-        for place, (concept, stem, kind, quoted, _) in enumerate(fact.terms):
-            if concept not in seen:
-                seen.add(concept)
-                rows.append(
-                    (
-                        claim,
-                        ids.setdefault(concept, len(ids)),
-                        ids.setdefault(stem, len(ids)),
-                        kind,
-                        place,
-                        quoted,
-                    )
-                )
-    columns = np.array(rows, np.int64).reshape(-1, 6)
-    width = max(len(ids), 1)
-    keys = columns[:, 0] * width + columns[:, 1]
-    order = np.argsort(keys, kind="stable")
-    claims, concepts, stems, kinds, places, quoted_ = columns[order].T
-    known = np.array([abs(common.get(word, 0)) for word in ids] or [0], np.float64)
-    weights = _rarity(known, concepts, sentences, len(facts))[concepts]
-    own = np.where(kinds == ABOUT, 0.0, weights)
-    totals = np.zeros((len(facts), 5))
-    for kind in range(4):
-        totals[:, kind] = np.bincount(claims, own * (kinds == kind), len(facts))
-    totals[:, ABOUT] = totals[:, :4].sum(1)
-    return Table(
-        np.searchsorted(claims, np.arange(len(facts) + 1)),
-        concepts,
-        stems,
-        kinds.astype(np.int8),
-        quoted_.astype(bool),
-        places,
-        weights,
-        keys[order],
-        width,
-        totals,
-        np.bincount(claims, kinds != ABOUT, len(facts)).astype(np.int64),
-        np.array([_hull(f) for f in facts], np.int64).reshape(-1, 2),
-        np.array([_period(f) for f in facts], np.int64).reshape(-1, 2),
-        np.array([f.denied for f in facts], bool),
-        meant(facts, claims, places, concepts, kinds.astype(np.int8), weights),
-    )
 
 
 def compare(table: Table, left: Whole, right: Whole) -> Real:
@@ -248,31 +166,3 @@ def _times(days: Whole, left: Whole, right: Whole) -> tuple[NDArray[np.bool_], .
     both = has_l & has_r
     apart = (days[left, 1] < days[right, 0]) | (days[right, 1] < days[left, 0])
     return both, both & apart, both & (days[left] == days[right]).all(1), has_l != has_r
-
-
-def _rarity(known: Real, concepts: Whole, sentences: int, claims: int) -> Real:
-    """The inverse document frequency over the world's reports and this case together.
-
-    What most of a case speaks of says little there, however rare it is elsewhere.
-    """
-    here = np.bincount(concepts, minlength=len(known)).astype(np.float64)
-    idf = np.log((sentences + claims + 1) / (1 + known + here))
-    rarity: Real = idf * (1 - here / max(claims, 50)) ** 2
-    return np.maximum(rarity, 0.05)
-
-
-_EVER = 4_000_000  # an ordinal past every date
-
-
-def _hull(fact: ClaimFacts) -> tuple[int, int]:
-    if not fact.times:
-        return 0, 0
-    firsts = [d.first.toordinal() if d.first else 1 for d in fact.times]
-    return min(firsts), max(d.last.toordinal() if d.last else _EVER for d in fact.times)
-
-
-def _period(fact: ClaimFacts) -> tuple[int, int]:
-    period = fact.period
-    if period is None or period.first is None or period.last is None:
-        return 0, 0
-    return period.first.toordinal(), period.last.toordinal()

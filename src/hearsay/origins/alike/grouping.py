@@ -35,7 +35,7 @@ def groups_of(
     No two that are `forbidden` (lower, higher) come together.
     """
     small, large = _components(count, edges)
-    groups = _linked(small, likeness, forbidden)
+    groups = [group for linked in _linked(small, likeness, forbidden) for group in linked]
     for component_edges, nodes in large:
         groups += _around_leaders(nodes, component_edges, likeness, forbidden)
     alone = np.ones(count, bool)
@@ -43,6 +43,20 @@ def groups_of(
         alone[group] = False
     groups += [[node] for node in np.flatnonzero(alone).tolist()]
     return sorted(sorted(group) for group in groups)
+
+
+def sure_parts(
+    groups: Sequence[Sequence[int]],
+    likeness: Likenesses,
+    forbidden: Collection[tuple[int, int]],
+    at_least: float,
+) -> list[list[list[int]]]:
+    """For each group the parts that hold together where more likeness is asked.
+
+    A crowd too large to compare all its pairs is taken for one part.
+    """
+    parts = iter(_linked([g for g in groups if len(g) <= _MOST], likeness, forbidden, at_least))
+    return [next(parts) if len(group) <= _MOST else [list(group)] for group in groups]
 
 
 def _components(count: int, edges: Edges) -> tuple[list[list[int]], list[tuple[Edges, list[int]]]]:
@@ -92,8 +106,9 @@ def _linked(
     components: Sequence[Sequence[int]],
     likeness: Likenesses,
     forbidden: Collection[tuple[int, int]],
-) -> list[list[int]]:
-    """Average linkage within each component, all its pairs compared."""
+    at_least: float = _AVERAGE,
+) -> list[list[list[int]]]:
+    """For each component its groups by average linkage, all its pairs compared."""
     sides = [np.triu_indices(len(nodes), 1) for nodes in components]
     if not sides:
         return []
@@ -101,7 +116,7 @@ def _linked(
     lefts = [nodes[above] for nodes, (above, _) in zip(members, sides, strict=True)]
     rights = [nodes[below] for nodes, (_, below) in zip(members, sides, strict=True)]
     chances = likeness(np.concatenate(lefts), np.concatenate(rights))
-    groups = []
+    groups: list[list[list[int]]] = []
     at = 0
     for nodes, (above, below), left, right in zip(members, sides, lefts, rights, strict=True):
         matrix = np.full((len(nodes), len(nodes)), -np.inf)
@@ -109,17 +124,17 @@ def _linked(
         matrix[above, below] = np.where(barred, -np.inf, chances[at : at + len(above)])
         matrix[below, above] = matrix[above, below]
         at += len(above)
-        groups += [[int(nodes[n]) for n in group] for group in _agglomerated(matrix)]
+        groups.append([[int(nodes[n]) for n in group] for group in _agglomerated(matrix, at_least)])
     return groups
 
 
-def _agglomerated(matrix: Real) -> list[list[int]]:
+def _agglomerated(matrix: Real, at_least: float) -> list[list[int]]:
     """Groups of rows: the two likeliest come together until none is likely enough."""
     groups = [[n] for n in range(len(matrix))]
     while True:
         flat = int(matrix.argmax())
         one, other = sorted(divmod(flat, len(matrix)))
-        if not matrix[one, other] >= _AVERAGE:
+        if not matrix[one, other] >= at_least:
             return [group for group in groups if group]
         ours, theirs = len(groups[one]), len(groups[other])
         merged = (ours * matrix[one] + theirs * matrix[other]) / (ours + theirs)
@@ -160,7 +175,7 @@ def _around_leaders(
         for b in leaders[at + 1 : _MOST]
         if any(_barred(node, followers[b], forbidden) for node in followers[a])
     }
-    together = _linked([leaders[:_MOST]], likeness, bars)
+    (together,) = _linked([leaders[:_MOST]], likeness, bars)
     groups = [[node for leader in group for node in followers[leader]] for group in together]
     return groups + [followers[leader] for leader in leaders[_MOST:]]
 

@@ -57,16 +57,23 @@ class Meanings:
         """For each word a vector of length 1 (0 where none is known) and how rare it is."""
         cut = [self.pieces_of(word) for word in words]
         sizes = np.array([len(pieces) for pieces in cut], np.int64)
-        pieces = np.array([at for one in cut for at in one], np.int64)
-        owner = np.repeat(np.arange(len(words)), sizes)
+        return self.of_pieces(np.array([at for one in cut for at in one], np.int64), sizes)
+
+    def of_pieces(
+        self, pieces: NDArray[np.int64], sizes: NDArray[np.int64]
+    ) -> tuple[Floats, Floats]:
+        """The same for words that are cut already, into so many pieces each."""
         rarity = self.rarity[pieces].astype(np.float32)
         parts = self.vectors[pieces].astype(np.float32)
         parts *= (rarity / np.maximum(np.linalg.norm(parts, axis=1), 1))[:, None]
-        summed = np.zeros((len(words), self.vectors.shape[1]), np.float32)
-        np.add.at(summed, owner, parts)
-        rarest = np.zeros(len(words), np.float32)
-        np.maximum.at(rarest, owner, rarity)
-        return unit(summed), np.where(sizes > 0, rarest, 1).astype(np.float32)
+        summed = np.zeros((len(sizes), self.vectors.shape[1]), np.float32)
+        rarest = np.ones(len(sizes), np.float32)
+        known = np.flatnonzero(sizes)
+        if len(known):
+            begins = (np.cumsum(sizes) - sizes)[known]
+            summed[known] = np.add.reduceat(parts, begins)
+            rarest[known] = np.maximum.reduceat(rarity, begins)
+        return unit(summed), rarest
 
 
 def unit(rows: Floats) -> Floats:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.origins.alike.features import ABOUT, WORD, ClaimFacts
-from hearsay.origins.alike.meanings import Floats, meanings, unit
+from hearsay.origins.alike.meanings import WIDTH, Floats, unit
 
 NEARNESS = (
     "meaning", "meaning_words", "meaning_left", "aligned_less", "aligned_more",
@@ -44,36 +42,40 @@ class Meant:
 
 
 def meant(
-    facts: Sequence[ClaimFacts],
+    count: int,
     claims: NDArray[np.int64],
-    places: NDArray[np.int64],
+    words: NDArray[np.int64],
     concepts: NDArray[np.int64],
-    kinds: NDArray[np.int8],
+    plain: NDArray[np.bool_],
     weights: NDArray[np.float64],
+    vectors: Floats,
+    rarity: Floats,
 ) -> Meant:
-    """What claims mean, from the rows of their table: of which claim, which word, how rare."""
-    ids: dict[str, int] = {}
-    flat = [ids.setdefault(term.word, len(ids)) for fact in facts for term in fact.terms]
-    begins = np.cumsum([0] + [len(fact.terms) for fact in facts])
-    word = np.array(flat or [0], np.int64)[begins[claims] + places] if len(claims) else claims
-    vectors, rarity = meanings().of_words(list(ids))
-    vectors = np.concatenate((vectors, np.zeros((1, vectors.shape[1]), np.float32)))
-    own = kinds != ABOUT
-    shape = (len(facts), _TERMS)
-    order = np.lexsort((-weights, ~own, claims))
+    """What `count` claims mean, from the rows of their table: of which claim, which word, how rare.
+
+    `words` are places in `vectors` and `rarity`.
+    """
+    vectors = np.concatenate((vectors, np.zeros((1, WIDTH), np.float32)))
+    shape = (count, _TERMS)
+    order = np.lexsort((-weights, claims))
     rank = np.arange(len(order)) - np.searchsorted(claims[order], claims[order], "left")
-    order = order[(rank < _TERMS) & own[order]]
-    rank = np.arange(len(order)) - np.searchsorted(claims[order], claims[order], "left")
+    order, rank = order[rank < _TERMS], rank[rank < _TERMS]
     at = (claims[order], rank)
-    words = np.full(shape, len(ids), np.int32)
+    held = np.full(shape, len(vectors) - 1, np.int32)
     meets, heavy = np.full(shape, -1, np.int32), np.zeros(shape, np.float32)
-    plain = np.zeros(shape, bool)
-    words[at], meets[at], heavy[at] = word[order], concepts[order], weights[order]
-    plain[at] = kinds[order] == WORD
-    share = np.append(rarity, 0).astype(np.float32)[words]
-    whole = unit(_summed(vectors, words, share))
-    bare = unit(_summed(vectors, words, share * plain))
-    return Meant(vectors, words, meets, heavy, plain, whole, bare)
+    bare = np.zeros(shape, bool)
+    held[at], meets[at], heavy[at] = words[order], concepts[order], weights[order]
+    bare[at] = plain[order]
+    share = np.append(rarity, 0).astype(np.float32)[held]
+    return Meant(
+        vectors,
+        held,
+        meets,
+        heavy,
+        bare,
+        unit(_summed(vectors, held, share)),
+        unit(_summed(vectors, held, share * bare)),
+    )
 
 
 def _summed(vectors: Floats, words: NDArray[np.int32], share: Floats) -> Floats:

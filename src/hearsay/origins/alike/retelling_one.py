@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import numpy as np
-
-from hearsay.origins.alike.comparing import Real, Whole
+from hearsay.origins.alike.columns import Real, Whole, seen
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.citing.speakers import Source, same_source
 from hearsay.vocabulary.readings import Claim
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class FromOne:
     """From which source each node is."""
 
-    ends: Whole
-    """The source at the end of the chain of speakers, as a number; -1 where none is known."""
-
-    @classmethod
-    def of(
-        cls, nodes: Sequence[Sequence[int]], claims: Sequence[Claim], sources: Sources | None
-    ) -> FromOne:
+    def __init__(self, sources: Sources | None) -> None:
         """Without sources nothing is known to be from one; nor of people, who say many things."""
-        ends = np.full(len(nodes), -1, np.int64)
-        if sources is None:
-            return cls(ends)
-        numbers = _Numbers()
-        node_of = {at: node for node, members in enumerate(nodes) for at in members}
-        for at, claim in enumerate(claims):
-            chain = sources.chain(claim)
-            if chain and chain[-1].source.kind == "body":
-                ends[node_of[at]] = numbers.of(chain[-1].source)
-        return cls(ends)
+        self._sources = sources
+        self._numbers = _Numbers()
+        self._ends = array("i")
+        """The source at the end of the chain of speakers, as a number; -1 where none is known."""
+
+    def add(self, claims: Sequence[Claim]) -> None:
+        """Takes in nodes, each by the claim that stands first for it."""
+        for claim in claims:
+            chain = self._sources.chain(claim) if self._sources is not None else ()
+            body = bool(chain) and chain[-1].source.kind == "body"
+            self._ends.append(self._numbers.of(chain[-1].source) if body else -1)
 
     def one(self, left: Whole, right: Whole) -> Real:
         """For pairs of nodes, 1 where both have it from one body, else 0."""
-        same: Real = ((self.ends[left] == self.ends[right]) & (self.ends[left] >= 0)) * 1.0
+        ends = seen(self._ends)
+        same: Real = ((ends[left] == ends[right]) & (ends[left] >= 0)) * 1.0
         return same
 
 

@@ -74,17 +74,24 @@ def _family_slipped(whole: Source, alone: Source) -> bool:
     return is_slip(fold(whole.name.split()[-1]), fold(alone.name.split()[-1]))
 
 
-def bearers_among(documents: Iterable[Iterable[Source]]) -> Bearers:
+class Bearing:
     """Who is meant in a text that names none in full: whom most of the documents cite by far."""
-    full: dict[str, Counter[Source]] = defaultdict(Counter)
-    alone: set[str] = set()
-    for sources in documents:
+
+    def __init__(self) -> None:
+        self._full: dict[str, Counter[Source]] = defaultdict(Counter)
+        self._alone: set[str] = set()
+
+    def add(self, sources: Iterable[Source]) -> None:
+        """Takes in those whom one document cites."""
         cited = set(sources)
-        alone |= _alone(cited)
+        self._alone |= _alone(cited)
         for one in cited:
             if one.kind == "person" and one.given:
-                full[one.head][one] += 1
-    return _foremost({head: full[head] for head in alone}, _BY_FAR)
+                self._full[one.head][one] += 1
+
+    def bearers(self) -> Bearers:
+        """For every family name that stands alone somewhere, who is meant by it."""
+        return _foremost({head: self._full.get(head, {}) for head in self._alone}, _BY_FAR)
 
 
 def _alone(sources: Iterable[Source]) -> set[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from hearsay.vocabulary.spans import Span
@@ -13,26 +12,27 @@ Pointers = tuple[tuple[Span, str], ...]
 """Where a document gives an address, and the account that was fetched from there."""
 
 
-def pointers(accounts: Iterable[Account]) -> Mapping[str, Pointers]:
-    """For each account that points to others, where and to which; its own address is left out."""
-    every = list(accounts)
-    held: dict[str, str] = {}
-    for one in every:
-        url = one.document.particulars.url
+class Addresses:
+    """The web addresses of the documents of a case."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, str] = {}
+
+    def add(self, account: Account) -> None:
+        """Takes in a document; of several with one address the first is meant by it."""
+        url = account.document.particulars.url
         if url:
-            held.setdefault(address_of(url), one.id)
-    if not held:
-        return {}
-    found: dict[str, Pointers] = {}
-    for one in every:
+            self._held.setdefault(address_of(url), account.id)
+
+    def pointers(self, account: Account) -> Pointers:
+        """Where a document points to others, and to which; its own address is left out."""
+        if not self._held:
+            return ()
         met = (
-            (Span(match.start(), match.end()), held.get(address_of(match[0])))
-            for match in _URL.finditer(one.document.text)
+            (Span(match.start(), match.end()), self._held.get(address_of(match[0])))
+            for match in _URL.finditer(account.document.text)
         )
-        kept = tuple((span, key) for span, key in met if key is not None and key != one.id)
-        if kept:
-            found[one.id] = kept
-    return found
+        return tuple((span, key) for span, key in met if key is not None and key != account.id)
 
 
 def address_of(url: str) -> str:

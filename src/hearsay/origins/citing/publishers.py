@@ -30,55 +30,6 @@ class Publishers:
     _found: dict[Source, tuple[str, ...]] = field(default_factory=dict)
     """What was looked up once, so that it need not be again."""
 
-    @classmethod
-    def of(
-        cls,
-        accounts: Iterable[Account],
-        table: Owners,
-        introduced_in: Mapping[str, Sequence[tuple[str, str]]],
-    ) -> Publishers:
-        """Those of these accounts; what the documents introduce by its first letters is given."""
-        groups: dict[str, list[str]] = defaultdict(list)
-        dates, owners = {}, {}
-        short: dict[str, Counter[str]] = defaultdict(Counter)
-        for account in accounts:
-            particulars = account.document.particulars
-            dates[account.id] = days_of(particulars.published)
-            outlet = table.at(particulars.url or "") or table.outlet(particulars.publisher or "")
-            name = particulars.publisher or (outlet.name if outlet else "")
-            if outlet is not None:
-                name, owners[account.id] = outlet.name, outlet.owner
-            if name:
-                groups[name].append(account.id)
-            for long, letters in introduced_in[account.id]:
-                short[letters][long] += 1
-        by_head: dict[str, list[tuple[Source, tuple[str, ...]]]] = defaultdict(list)
-        by_capture: dict[str, tuple[Source, ...]] = {}
-        names: dict[str, str] = {}
-        institutions: set[str] = set()
-        for name, captures in groups.items():
-            sources = _spellings(name, table)
-            for source in sources:
-                by_head[source.head].append((source, tuple(captures)))
-                if source.head in _SEATS:
-                    for word in sorted(source.words - {source.head}):
-                        by_head[word].append((source, tuple(captures)))
-            for capture in captures:
-                by_capture[capture], names[capture] = sources, name
-            body = sources and (sources[0].head in _OWN_WORD or _OFFICE.match(name))
-            if table.outlet(name) is None and body:
-                institutions.update(captures)
-        one = {letters: longs.most_common(1)[0][0] for letters, longs in short.items()}
-        squeezed = {
-            _squeezed(name): own[0]
-            for capture, own in by_capture.items()
-            for name in (names[capture], *(s.name for s in own[:1]))
-            if own
-        }
-        return cls(
-            by_head, by_capture, names, dates, frozenset(institutions), owners, one, squeezed
-        )
-
     def sources(self, capture: str) -> tuple[Source, ...]:
         """What the publisher of a document is called, each way."""
         return self.by_capture.get(capture, ())
@@ -142,6 +93,56 @@ class Publishers:
         long = (near.short.get(letters) if near else None) or self.short.get(letters)
         long = long or _well_known(letters)
         return source_of(long) if long else source
+
+
+class Publishing:
+    """Gathers who published what, document by document."""
+
+    def __init__(self, table: Owners) -> None:
+        self._table = table
+        self._groups: dict[str, list[str]] = defaultdict(list)
+        self._dates: dict[str, Days | None] = {}
+        self._owners: dict[str, str] = {}
+        self._short: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def add(self, account: Account, introduced: Iterable[tuple[str, str]]) -> None:
+        """Takes in a document with the names that it gives together with their first letters."""
+        particulars = account.document.particulars
+        self._dates[account.id] = days_of(particulars.published)
+        outlet = self._table.at(particulars.url or "")
+        outlet = outlet or self._table.outlet(particulars.publisher or "")
+        name = particulars.publisher or (outlet.name if outlet else "")
+        if outlet is not None:
+            name, self._owners[account.id] = outlet.name, outlet.owner
+        if name:
+            self._groups[name].append(account.id)
+        for long, letters in introduced:
+            self._short[letters][long] += 1
+
+    def publishers(self) -> Publishers:
+        """Those of all documents that were taken in."""
+        by_head: dict[str, list[tuple[Source, tuple[str, ...]]]] = defaultdict(list)
+        by_capture: dict[str, tuple[Source, ...]] = {}
+        names: dict[str, str] = {}
+        institutions: set[str] = set()
+        squeezed: dict[str, Source] = {}
+        for name, group in self._groups.items():
+            sources, captures = _spellings(name, self._table), tuple(group)
+            for source in sources:
+                by_head[source.head].append((source, captures))
+                if source.head in _SEATS:
+                    for word in sorted(source.words - {source.head}):
+                        by_head[word].append((source, captures))
+            by_capture.update(dict.fromkeys(captures, sources))
+            names.update(dict.fromkeys(captures, name))
+            for called in (name, sources[0].name) if sources else ():
+                squeezed[_squeezed(called)] = sources[0]
+            body = sources and (sources[0].head in _OWN_WORD or _OFFICE.match(name))
+            if self._table.outlet(name) is None and body:
+                institutions.update(captures)
+        short = {letters: longs.most_common(1)[0][0] for letters, longs in self._short.items()}
+        held = self._dates, frozenset(institutions), self._owners, short, squeezed
+        return Publishers(by_head, by_capture, names, *held)
 
 
 def _fits_publisher(source: Source, own: Source) -> bool:

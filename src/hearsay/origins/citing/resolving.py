@@ -9,45 +9,26 @@ from dataclasses import dataclass, field
 
 from hearsay.origins.citing.airing import Airings
 from hearsay.origins.citing.antecedents import Antecedents, introduced
+from hearsay.origins.citing.beside import STRANGERS, Beside
 from hearsay.origins.citing.chains import Chains, Cited
+from hearsay.origins.citing.cited import cited_in
 from hearsay.origins.citing.credits import Credited, credited
 from hearsay.origins.citing.endnotes import Citation, Notes, cited_document
-from hearsay.origins.citing.families import bearers_among
+from hearsay.origins.citing.families import Bearing
 from hearsay.origins.citing.first_hand import OWN, may_be_own, sentence_around, told_to
+from hearsay.origins.citing.lazily import Lazily, Noted
 from hearsay.origins.citing.owners import Owners
-from hearsay.origins.citing.pointing import Pointers, pointers
-from hearsay.origins.citing.posts import post_around, posts_in
-from hearsay.origins.citing.publishers import Publishers
+from hearsay.origins.citing.pointing import Addresses, Pointers
+from hearsay.origins.citing.posts import Post, post_around, posts_in
+from hearsay.origins.citing.publishers import Publishers, Publishing
 from hearsay.origins.citing.rarity import Rarity
 from hearsay.origins.citing.speakers import Source
 from hearsay.origins.direction import Days, Edition, came_first
 from hearsay.origins.sharing.running import Running
-from hearsay.origins.sharing.shared_text import NOTHING, Common, TextBetween
+from hearsay.origins.sharing.shared_text import TextBetween
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.spans import Span, hull
 from hearsay.vocabulary.traces import Account
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """All that one document has to do with an earlier one, whichever of its claims is meant."""
-
-    common: Common
-    """Text that stands in both."""
-    quoted: Common
-    """Quotations of the same words."""
-    share: float
-    """How much of the later one's running text stands in the earlier one."""
-    lean: float
-    """How much of what it cites it cites from the other's publisher."""
-    one_publisher: bool
-    one_credit: bool
-    """Both give credit to one and the same."""
-    strangers: bool = False
-    """They have nothing to do with each other."""
-
-
-_STRANGERS = Beside(NOTHING, NOTHING, 0.0, 0.0, False, False, strangers=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +39,15 @@ class Sources:
     _publishers: Publishers
     _resolver: Chains
     _credits: Mapping[str, tuple[Credited, ...]]
-    _notes: Mapping[str, Notes]
-    _leans: Mapping[tuple[str, str], float]
+    _notes: Mapping[str, Notes | None]
     _pointers: Mapping[str, Pointers]
+    _chains: Mapping[str, Mapping[str, tuple[Cited, ...]]]
+    """For each document those whom its claims have their words from, by the claim's id."""
     running: Running
     """What of the documents stands outside quotation marks."""
     rarity: Rarity
     """Which words few of the documents use."""
-    _chains: Mapping[tuple[str, str], tuple[Cited, ...]] = field(default_factory=dict)
+    _leans: dict[str, Mapping[str, float]] = field(default_factory=dict)
     _meant: dict[str, tuple[tuple[Credited, Source], ...]] = field(default_factory=dict)
     _editions: dict[str, Edition] = field(default_factory=dict)
     _first: dict[tuple[str, str], float] = field(default_factory=dict)
@@ -77,31 +59,43 @@ class Sources:
     _airings: list[Airings] = field(default_factory=list)
 
     @classmethod
-    def of(cls, accounts: Iterable[Account], owners: Owners | None = None) -> Sources:
-        """Resolves the names in these accounts; needs each account once."""
-        held = {account.id: account for account in accounts}
+    def of(
+        cls, accounts: Iterable[Account] | Mapping[str, Account], owners: Owners | None = None
+    ) -> Sources:
+        """Resolves the names in these accounts; each is looked at once, and later as it is asked.
+
+        Of accounts that are looked up by their ids only some are held at a time.
+        """
+        held = accounts if isinstance(accounts, Mapping) else {one.id: one for one in accounts}
         table = owners or Owners.known()
-        short = {key: introduced(account.document.text) for key, account in held.items()}
-        publishers = Publishers.of(held.values(), table, short)
-        found = {
-            key: Antecedents.of(one, publishers.sources(key), short[key])
-            for key, one in held.items()
-        }
-        credits = {key: credited(account, table) for key, account in held.items()}
-        notes = {
-            key: Notes.of(one.document) for key, one in held.items() if one.document.note_marks
-        }
-        links = pointers(held.values())
-        running = Running(held)
-        families = bearers_among(one.by_span.values() for one in found.values())
-        posts = {key: posts_in(one.document.text) for key, one in held.items()}
-        resolver = Chains(held, table, publishers, found, families, posts)
-        rarity = Rarity(held)
-        bare = cls(held, publishers, resolver, credits, notes, {}, links, running, rarity)
-        chains = {(c.capture, c.id): resolver.of(c) for one in held.values() for c in one.claims}
-        leans = _leaning(bare, chains)
+        publishing, bearing, addresses = Publishing(table), Bearing(), Addresses()
+        cited = Lazily(held, lambda key: cited_in(held[key]))
+        for key, one in held.items():
+            publishing.add(one, introduced(one.document.text))
+            bearing.add(cited[key].values())
+            addresses.add(one)
+        publishers = publishing.publishers()
+
+        def antecedents(key: str) -> Antecedents:
+            short = introduced(held[key].document.text)
+            return Antecedents.of(held[key], publishers.sources(key), short, cited[key])
+
+        def posts(key: str) -> tuple[Post, ...]:
+            return posts_in(held[key].document.text)
+
+        known = Lazily(held, antecedents)
+        shown = Lazily(held, posts)
+        chains = Chains(held, table, publishers, known, bearing.bearers(), shown)
         return cls(
-            held, publishers, resolver, credits, notes, leans, links, running, rarity, chains
+            held,
+            publishers,
+            chains,
+            Lazily(held, lambda key: credited(held[key], table)),
+            Lazily(held, lambda key: _notes_of(held[key])),
+            Lazily(held, lambda key: addresses.pointers(held[key])),
+            Noted(held, lambda key: {c.id: chains.of(c) for c in held[key].claims}),
+            Running(held),
+            Rarity(held),
         )
 
     @property
@@ -114,7 +108,7 @@ class Sources:
 
         Whom nobody could find again, and the outlet itself, are left out.
         """
-        known = self._chains.get((claim.capture, claim.id))
+        known = self._chains[claim.capture].get(claim.id)
         return self._resolver.of(claim) if known is None else known
 
     def posted(self, claim: Claim) -> bool:
@@ -193,7 +187,7 @@ class Sources:
         if key not in self._reprinted:
             if len(self._reprinted) >= _REMEMBERED:
                 self._reprinted.clear()
-            held = self.documents_of(source, capture)
+            held = self.documents_of(source, capture, copies.with_whom(capture))
             self._reprinted[key] = tuple(
                 one for one in held if copies.between(capture, one).share >= least
             )
@@ -248,7 +242,11 @@ class Sources:
 
     def leans(self, later: str, earlier: str) -> float:
         """How much of what one document cites it cites from the other's publisher, from 0 to 1."""
-        return self._leans.get((later, self._publishers.key(earlier)), 0.0)
+        if later not in self._leans:
+            if len(self._leans) >= _REMEMBERED:
+                self._leans.clear()
+            self._leans[later] = _leaning(self, self.accounts[later])
+        return self._leans[later].get(self._publishers.key(earlier), 0.0)
 
     def citing(self, later: str, earlier: str) -> int:
         """1 where one document gives credit to the other's publisher, points to it or cites it.
@@ -295,8 +293,8 @@ class Sources:
             common, quoted = copies.between(later, earlier), quotes.between(later, earlier)
             lean = self.leans(later, earlier)
             if not (lean or common.parts or quoted.parts):
-                self._beside[key] = _STRANGERS
-                return _STRANGERS
+                self._beside[key] = STRANGERS
+                return STRANGERS
             mine = {c.name for c in self.credits(later)}
             self._beside[key] = Beside(
                 common,
@@ -378,22 +376,20 @@ _LEANING = 3
 """So many claims cited from one publisher, or half of those cited, and a document rests on it."""
 
 
-def _leaning(
-    sources: Sources, chains: Mapping[tuple[str, str], tuple[Cited, ...]]
-) -> dict[tuple[str, str], float]:
-    """For each document and publisher, how much the one cites of the other."""
-    leans: dict[tuple[str, str], float] = {}
-    for account in sources.accounts.values():
-        counts: Counter[str] = Counter()
-        cited = 0
-        for claim in account.claims:
-            keys = {
-                publisher
-                for one in chains[claim.capture, claim.id]
-                if (publisher := sources.publisher_of(one.source, account.id)) is not None
-            }
-            cited += bool(chains[claim.capture, claim.id])
-            counts.update(keys)
-        for key, number in counts.items():
-            leans[account.id, key] = min(1.0, max(number / _LEANING, 2 * number / max(cited, 1)))
-    return leans
+def _leaning(sources: Sources, account: Account) -> dict[str, float]:
+    """How much a document cites of each publisher."""
+    counts: Counter[str] = Counter()
+    cited = 0
+    for claim in account.claims:
+        chain = sources.chain(claim)
+        cited += bool(chain)
+        known = (sources.publisher_of(one.source, account.id) for one in chain)
+        counts.update({publisher for publisher in known if publisher is not None})
+    return {
+        key: min(1.0, max(number / _LEANING, 2 * number / max(cited, 1)))
+        for key, number in counts.items()
+    }
+
+
+def _notes_of(account: Account) -> Notes | None:
+    return Notes.of(account.document) if account.document.note_marks else None

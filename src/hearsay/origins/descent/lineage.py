@@ -18,6 +18,7 @@ from hearsay.origins.descent.naming import (
 from hearsay.origins.descent.telling import Line, Tellings
 from hearsay.origins.descent.trust import TRUST, Trust, group_of, says_so
 from hearsay.origins.descent.upstream import Step, inferred, steps
+from hearsay.origins.descent.verdicts import Verdicts
 from hearsay.origins.differing.siding import contrary
 from hearsay.origins.direction import SHOWN
 from hearsay.origins.sharing.shared_text import CopiesBetween, QuotesBetween
@@ -55,15 +56,19 @@ def lineage(
     quotes: QuotesBetween,
     sources: Sources,
     trust: Trust = TRUST,
+    verdicts: Verdicts = Verdicts({}),
 ) -> Lineage:
     """Links the claims of one proposition back to the earlier ones, and to sources by name.
+
+    A link of which a person judged in `verdicts` that it is none is not looked at, so that the
+    next best stands in its place.
 
     What denies it leads back only to what denies it. No chain of links comes back to where it
     began: of links that would close a circle the least likely is left out.
     """
     tellings = Tellings.of(claims, sources)
     against = contrary([line.claim for line in tellings.lines], accounts)
-    builder = _Builder(sources, copies, quotes, trust)
+    builder = _Builder(sources, copies, quotes, trust, verdicts)
     for side in (False, True):
         lines = [line for line in tellings.lines if (line.claim.id in against) is side]
         if lines:
@@ -91,8 +96,14 @@ class _Builder:
     """Gathers the links of both sides, then keeps what makes no circle."""
 
     def __init__(
-        self, sources: Sources, copies: CopiesBetween, quotes: QuotesBetween, trust: Trust
+        self,
+        sources: Sources,
+        copies: CopiesBetween,
+        quotes: QuotesBetween,
+        trust: Trust,
+        verdicts: Verdicts,
     ) -> None:
+        self._verdicts = verdicts
         self._sources, self._copies, self._quotes, self._trust = sources, copies, quotes, trust
         self._links: list[_Link] = []
         self._names: dict[str, list[tuple[str, Naming]]] = defaultdict(list)
@@ -106,9 +117,8 @@ class _Builder:
 
     def add(self, lines: Sequence[Line], *, denying: bool) -> None:
         """The links among tellings of one side."""
-        chains = {
-            line.key: steps(line, lines, self._sources, self._copies, self._trust) for line in lines
-        }
+        open_to = {line.key: self._open_to(line, lines) for line in lines}
+        chains = {line.key: self._steps(line, open_to[line.key]) for line in lines}
         keys = one_key_each(
             [step.source for chain in chains.values() for step in chain],
             "denied" if denying else "",
@@ -118,7 +128,14 @@ class _Builder:
         ends = [(line, chains[line.key][-1]) for line in lines if chains[line.key]]
         self._aired |= on_programmes(ends, keys, self._sources)
         for line in lines:
-            direct = inferred(line, lines, self._sources, self._copies, self._quotes, self._trust)
+            direct = inferred(
+                line,
+                open_to[line.key],
+                self._sources,
+                self._copies,
+                self._quotes,
+                self._trust,
+            )
             first = next(iter(chains[line.key]), None)
             if first is not None and first.claim is not None:
                 # It says itself which telling of the case it is from. What its words suggest beside
@@ -139,6 +156,19 @@ class _Builder:
                 self._walk(line, chains, keys, denying)
             elif stated := [s for s in chains[line.key] if s.by_line or s.claim is not None]:
                 self._walk(line, {**chains, line.key: stated[:1]}, keys, denying)
+
+    def _open_to(self, line: Line, lines: Sequence[Line]) -> Sequence[Line]:
+        """Those of which nobody has judged that this one is not had from them, itself included."""
+        if not self._verdicts:
+            return lines
+        return [o for o in lines if o is line or not self._verdicts.cut(line.claim, o.claim)]
+
+    def _steps(self, line: Line, lines: Sequence[Line]) -> tuple[Step, ...]:
+        """Whom a telling names, without those that it is judged not to have it from."""
+        found = steps(line, lines, self._sources, self._copies, self._trust)
+        if not self._verdicts:
+            return found
+        return tuple(s for s in found if not self._verdicts.cut(line.claim, s.source.name))
 
     def _with_name(self, line: Line, earlier: Line, named: Step) -> bool:
         """Whether the name of its source came with the text from another one that names it too."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.descent.lineage import Lineage
@@ -31,12 +32,13 @@ def document_links(
     copies: SharedText,
     sources: Sources,
     lineages: Iterable[Lineage] = (),
+    told: Iterable[ClaimLink] = (),
     trust: Trust = TRUST,
 ) -> tuple[DocumentLink, ...]:
     """What each document has from others: by its credits, its sources, its text and its claims.
 
-    The links of single claims (`lineages`) add those that no line around the text shows; what they
-    say is not said twice. The most shared text first.
+    The links of single claims (`lineages`, and those of others in `told`) add those that no line
+    around the text shows; what they say is not said twice. The most shared text first.
     """
     found: dict[tuple[str, str], _Pair] = defaultdict(_Pair)
     for capture in accounts:
@@ -46,8 +48,8 @@ def document_links(
     for left, right in copies.pairs:
         if left < right:
             _by_text(left, right, copies, sources, found, trust)
-    for one in lineages:
-        _by_claims(one, found)
+    for link in chain(told, *map(claim_links, lineages)):
+        found[link.later, link.earlier].add(link.evidence, link.probability)
     for rendering in renderings(accounts):
         _by_translation(rendering, sources, found, trust)
     links = [
@@ -62,6 +64,34 @@ def document_links(
         for (later, earlier), pair, ordered in _one_way(found, sources)
     ]
     return tuple(sorted(links, key=lambda link: (-link.share, -link.probability, link.later)))
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """What one link between claims says of their documents."""
+
+    later: str
+    earlier: str
+    """A document, or `named:` and a name."""
+    evidence: Evidence
+    probability: float
+
+
+def claim_links(lineage: Lineage) -> Iterator[ClaimLink]:
+    """What the links of one proposition say of the documents that its claims stand in."""
+    claims = {n.id: n.claim for n in lineage.nodes if isinstance(n, ClaimNode)}
+    names = {n.id: n.name for n in lineage.nodes if isinstance(n, NamedNode)}
+    for link in lineage.retellings:
+        later = claims.get(link.later)
+        earlier = claims.get(link.earlier)
+        if later is None or (earlier is not None and earlier.capture == later.capture):
+            continue
+        for evidence in link.evidence:
+            if earlier is None and evidence.kind in ("named_source", "endnote"):
+                # A person cited for one thing is not where a document has its text from.
+                continue
+            key = earlier.capture if earlier is not None else f"named:{names[link.earlier]}"
+            yield ClaimLink(later.capture, key, evidence, link.probability)
 
 
 @dataclass(slots=True)
@@ -132,22 +162,6 @@ def _by_text(
     there = tuple(sorted(other for _, other in common.parts))
     evidence = Evidence("copied_text", here, there, round(common.share, 4))
     found[later, earlier].add(evidence, whole * min(1.0, 0.3 + max(first, 1 - first)))
-
-
-def _by_claims(lineage: Lineage, found: dict[tuple[str, str], _Pair]) -> None:
-    claims = {n.id: n.claim for n in lineage.nodes if isinstance(n, ClaimNode)}
-    names = {n.id: n.name for n in lineage.nodes if isinstance(n, NamedNode)}
-    for link in lineage.retellings:
-        later = claims.get(link.later)
-        earlier = claims.get(link.earlier)
-        if later is None or (earlier is not None and earlier.capture == later.capture):
-            continue
-        for evidence in link.evidence:
-            if earlier is None and evidence.kind in ("named_source", "endnote"):
-                # A person cited for one thing is not where a document has its text from.
-                continue
-            key = earlier.capture if earlier is not None else f"named:{names[link.earlier]}"
-            found[later.capture, key].add(evidence, link.probability)
 
 
 def _by_translation(

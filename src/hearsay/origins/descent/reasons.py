@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.origins.citing.resolving import Beside, Sources
+from hearsay.origins.citing.beside import Beside
+from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.citing.speakers import same_source
 from hearsay.origins.descent.rewording import likeness, rare_in_both
 from hearsay.origins.descent.telling import Line

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hearsay.origins.descent.lineage import Lineage
-from hearsay.origins.language.words import fold
+from hearsay.origins.descent.verdicts import NAMED, Ruled, Verdicts, end_of, ends_of
 from hearsay.vocabulary.traces import (
     ClaimNode,
     DocumentLink,
@@ -17,28 +17,11 @@ from hearsay.vocabulary.traces import (
     capture_of,
 )
 
-NAMED = "named:"
-"""What an end begins with that is a source known by name only."""
+__all__ = ["NAMED", "STATED", "Ruled", "ruled", "ruled_links"]
+
 STATED = 1.0
 """How sure a link is that a person stated; the machine never is so sure, which tells the two
 apart: a link of this probability is one that somebody has judged."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What a person decided of the link between two texts.
-
-    An end is a claim's id, the SHA-256 of a document's capture, or `named:` and a source's name.
-    """
-
-    later: str
-    earlier: str
-    holds: bool
-    """Whether the later one has it from the earlier; if not, neither has it from the other."""
-
-
-Verdicts = Mapping[tuple[str, str], bool]
-"""For the two ends of a link, the later one first, whether it holds."""
 
 
 def ruled(found: Lineage, rulings: Sequence[Ruled]) -> Lineage:
@@ -49,10 +32,10 @@ def ruled(found: Lineage, rulings: Sequence[Ruled]) -> Lineage:
     older statement that a newer one contradicts so. A source by name that nothing leads to any
     more is gone.
     """
-    verdicts = _verdicts(rulings)
+    verdicts = Verdicts.among(rulings)
     if not verdicts:
         return found
-    names = {_end(one.earlier): one.earlier.removeprefix(NAMED) for one in rulings}
+    names = {end_of(one.earlier): one.earlier.removeprefix(NAMED) for one in rulings}
     return _Applied(found, verdicts, names).lineage()
 
 
@@ -68,7 +51,7 @@ def ruled_links(
     `accounts` are the ids of those that a stated link may lead from and to, and `share` says how
     much of the later one's words stand in the earlier one too.
     """
-    verdicts = _verdicts(rulings)
+    verdicts = Verdicts.among(rulings)
     if not verdicts:
         return tuple(links)
     by_end: dict[str, list[str]] = defaultdict(list)
@@ -77,38 +60,21 @@ def ruled_links(
     kept = {
         (link.later, link.earlier): link
         for link in links
-        if verdicts.get((_end(link.later), _end(link.earlier))) is not False
+        if verdicts.of.get((end_of(link.later), end_of(link.earlier))) is not False
     }
-    for (later, earlier), holds in verdicts.items():
-        for one in by_end.get(later, ()) if holds else ():
+    for later, earlier in verdicts.stated():
+        for one in by_end.get(later, ()):
             for other in [earlier] if earlier.startswith(NAMED) else by_end.get(earlier, ()):
                 kept.pop((other, one), None)
-                same = next((p for p in kept if p[0] == one and _end(p[1]) == _end(other)), None)
+                same = next(
+                    (p for p in kept if p[0] == one and end_of(p[1]) == end_of(other)), None
+                )
                 link = kept.get(same) if same else None
                 if link is None:
                     kept[one, other] = DocumentLink(one, other, STATED, (), share(one, other))
                 elif same:
                     kept[same] = replace(link, probability=STATED, ordered=True)
     return tuple(sorted(kept.values(), key=lambda one: (-one.share, -one.probability, one.later)))
-
-
-def _verdicts(rulings: Sequence[Ruled]) -> Verdicts:
-    """The newest on each pair of ends, newest first; what does not hold, holds neither way."""
-    found: dict[tuple[str, str], bool] = {}
-    for one in reversed(rulings):
-        later, earlier = _end(one.later), _end(one.earlier)
-        if (later, earlier) in found:
-            continue
-        found[later, earlier] = one.holds
-        found[earlier, later] = False
-    return found
-
-
-def _end(end: str) -> str:
-    """An end as it is compared: names without case and marks, accounts by their capture."""
-    if end.startswith(NAMED):
-        return NAMED + fold(" ".join(end.removeprefix(NAMED).split()))
-    return capture_of(end)
 
 
 class _Applied:
@@ -149,8 +115,8 @@ class _Applied:
     def _stated(self) -> Iterator[tuple[str, str]]:
         """The links that people stated, by the ids of their nodes."""
         claims = [node for node in self._nodes.values() if isinstance(node, ClaimNode)]
-        for (later, earlier), holds in self._verdicts.items():
-            for node in claims if holds else ():
+        for later, earlier in self._verdicts.stated():
+            for node in claims:
                 if later not in _ends(node):
                     continue
                 other = self._at(earlier, node)
@@ -179,9 +145,7 @@ class _Applied:
 
     def _verdict(self, later: str, earlier: str) -> bool | None:
         """What people decided of a link: of its claims, or else of their documents."""
-        pairs = zip(_ends(self._nodes[later]), _ends(self._nodes[earlier]), strict=True)
-        found = (self._verdicts.get(pair) for pair in pairs)
-        return next((one for one in found if one is not None), None)
+        return self._verdicts.on(_ends(self._nodes[later]), _ends(self._nodes[earlier]))
 
     def _keep(self, link: Retelling) -> None:
         if link.later != link.earlier and not self._leads(link.earlier, link.later):
@@ -214,8 +178,8 @@ class _Applied:
 def _ends(node: Node) -> tuple[str, str]:
     """By what a node is judged: its claim, then its document; a source by its name either way."""
     if isinstance(node, ClaimNode):
-        return node.claim.id, capture_of(node.claim.capture)
-    name = _end(NAMED + node.name)
+        return ends_of(node.claim)
+    name = end_of(NAMED + node.name)
     return name, name
 
 

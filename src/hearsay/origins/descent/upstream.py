@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hearsay.origins.citing.resolving import Beside, Sources
+from hearsay.origins.citing.beside import Beside
+from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.citing.speakers import Source, same_source
 from hearsay.origins.descent.reasons import ALIKE, Found, reasons_for, word_for_word
 from hearsay.origins.descent.rewording import likeness

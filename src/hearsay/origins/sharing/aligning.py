@@ -53,12 +53,12 @@ def grams_of(ids: Ids, offsets: Sequence[int] = range(SIZE)) -> Grams:
     size = len(ids) - max(offsets)
     if size <= 0:
         return np.zeros(0, np.uint64)
-    words = _mixed(ids.astype(np.uint64) + np.uint64(1))
+    words = mixed(ids.astype(np.uint64) + np.uint64(1))
     total = np.zeros(size, np.uint64)
     for offset in offsets:
         total *= _FACTOR
         total += words[offset : offset + size]
-    return _mixed(total)
+    return mixed(total)
 
 
 def align(left: Ids, rights: Sequence[Ids]) -> list[Alike]:
@@ -110,7 +110,7 @@ def _parts(runs: list[Run], left: Ids, right: Ids) -> list[Part]:
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
-def _mixed(numbers: Grams) -> Grams:
+def mixed(numbers: Grams) -> Grams:
     """Numbers spread over 64 bits (the finaliser of splitmix64)."""
     numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)

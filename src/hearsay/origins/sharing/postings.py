@@ -44,14 +44,23 @@ class Postings:
             self._put_away()
 
     def holders(self, grams: Grams) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """For each gram and each document that holds it, the gram's place and the document."""
+        """For each gram and the first documents that hold it, the gram's place and the document.
+
+        So many as are kept, whatever was added after them.
+        """
         if len(self._fresh) > 1:
             self._fresh = [_capped(np.sort(np.concatenate(self._fresh)))]
         found = [_in_one(entries, grams) for entries in (*self._sorted, *self._fresh)]
         if not found:
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        which, documents = zip(*found, strict=True)
-        return np.concatenate(which), np.concatenate(documents)
+        parts = tuple(zip(*found, strict=True))
+        which, documents = np.concatenate(parts[0]), np.concatenate(parts[1])
+        if len(found) == 1:
+            return which, documents
+        order = np.argsort(which << _LOW | documents)
+        which, documents = which[order], documents[order]
+        first = np.arange(len(which)) - np.searchsorted(which, which) < KEPT
+        return which[first], documents[first]
 
     def _put_away(self) -> None:
         entries = np.concatenate(self._fresh)

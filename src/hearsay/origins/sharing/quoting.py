@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -63,6 +63,8 @@ class QuoteIndex:
         self._numbers: dict[str, int] = {}
         self._documents: list[_Document] = []
         self._wordings: list[_Distinct] = []
+        self._known_before = [0]
+        """For each document and for one after the last, how many wordings stood before it."""
         self._known: dict[tuple[tuple[str, ...], frozenset[int]], int] = {}
         self._quoted = Postings()
         self._running = Postings()
@@ -92,6 +94,7 @@ class QuoteIndex:
             owner, grams = quote_grams([one.ids for one in self._wordings[known:]])
             self._quoted.add(grams, owner + known)
         ids = self._vocabulary.ids(running.tokens)
+        self._known_before.append(len(self._wordings))
         self._documents.append(_Document(account.id, held, ids, running.starts, running.ends))
         self._running.add(chosen(grams_of(ids, FOUR), free), number)
 
@@ -120,8 +123,9 @@ class QuoteIndex:
     def _met(self, number: int, *, before: bool) -> Iterator[_Met]:
         """Where the quotations of a document stand in others, in its own order."""
         mine = self._documents[number]
-        marked = self._candidates(self._quoted, mine, QUOTED)
-        running = self._candidates(self._running, mine, RUNNING)
+        until = number if before else len(self._documents)
+        marked = self._candidates(self._quoted, mine, QUOTED, until)
+        running = self._candidates(self._running, mine, RUNNING, until)
         grams: dict[int, Grams] = {}
         for held in mine.quotations:
             near = [held.distinct, *(n for n in marked[held.distinct] if n != held.distinct)]
@@ -152,9 +156,12 @@ class QuoteIndex:
         return held
 
     def _candidates(
-        self, postings: Postings, document: _Document, gate: Gate
+        self, postings: Postings, document: _Document, gate: Gate, until: int
     ) -> defaultdict[int, list[int]]:
-        """For each distinct quotation of a document, what shares enough words with it."""
+        """For each distinct quotation of a document, what shares enough words with it.
+
+        Of documents before the number `until`, whatever came after them.
+        """
         asked = sorted({h.distinct for h in document.quotations})
         asked = [n for n in asked if len(self._wordings[n].ids) >= LEAST]
         candidates: defaultdict[int, list[int]] = defaultdict(list)
@@ -163,10 +170,13 @@ class QuoteIndex:
         owner, grams = gate.grams([self._wordings[n].ids for n in asked])
         sizes = np.bincount(owner, minlength=len(asked))
         which, holders = postings.holders(grams)
+        # Wordings are numbered as they come, so those of earlier documents are the lower ones.
+        known = self._known_before[until] if gate.quotes else until
+        which, holders = which[holders < known], holders[holders < known]
         keys, shared = np.unique(owner[which] << 24 | holders, return_counts=True)
         whose, other = keys >> 24, keys & 0xFFFFFF
         theirs = sizes[whose]
-        if postings is self._quoted:
+        if gate.quotes:
             lengths = np.array([len(self._wordings[n].ids) for n in other.tolist()], np.int64)
             theirs = np.minimum(theirs, lengths)
         fit_for = np.flatnonzero(shared >= gate.share * theirs)
@@ -176,13 +186,14 @@ class QuoteIndex:
                 mine.append(int(other[at]))
         return candidates
 
-    def _fit(self, left: int, right: int) -> Fit | None:
+    def _fit(self, left: int, right: int, until: int) -> Fit | None:
         """How one distinct quotation fits another; what was found once is remembered."""
         mine, other = self._wordings[left], self._wordings[right]
         if left == right:
             size = len(mine.wording)
             rare = size >= LEAST or (
-                len(mine.documents) <= _RARE and sum(map(len, mine.wording.tokens)) >= _LETTERS
+                bisect_left(mine.documents, until) < _RARE
+                and sum(map(len, mine.wording.tokens)) >= _LETTERS
             )
             return Fit((0, size), (0, size), size) if rare else None
         if min(len(mine.wording), len(other.wording)) < LEAST:
@@ -198,7 +209,7 @@ class QuoteIndex:
     ) -> Iterator[_Met]:
         """The documents that quote the same in one of these wordings."""
         for wording in wordings:
-            matched = self._fit(held.distinct, wording)
+            matched = self._fit(held.distinct, wording, number + 1 if before else _ALL)
             if matched:
                 distinct = self._wordings[wording]
                 pairs = zip(distinct.documents, distinct.first, strict=True)
@@ -224,6 +235,8 @@ _RARE = 8
 _LETTERS = 10
 """A quotation of two or three words is met where no more than eight documents have it and it has
 ten letters: “of course” is said by everybody."""
+_ALL = 1 << 24
+"""A number that no document has."""
 _REMEMBERED = 1 << 18
 _UNQUOTED = -1
 _UNMARKED = 7

@@ -29,6 +29,10 @@ class TextBetween(Protocol):
         """What `one` has in common with `other`, from the side of `one`."""
         ...
 
+    def with_whom(self, one: str) -> Iterable[str]:
+        """The documents with which `one` has text in common."""
+        ...
+
 
 CopiesBetween = TextBetween
 """By runs of the same words."""
@@ -47,6 +51,10 @@ class SharedText:
     def between(self, one: str, other: str) -> Common:
         """What `one` has in common with `other`."""
         return self.pairs.get((one, other), NOTHING)
+
+    def with_whom(self, one: str) -> Iterable[str]:
+        """The documents with which `one` has text in common."""
+        return self.partners.get(one, ())
 
 
 NO_TEXT = SharedText({}, {})

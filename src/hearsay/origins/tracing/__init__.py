@@ -4,22 +4,26 @@ what differs on the way.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
-from hearsay.origins.alike.propositions import Proposition, propositions_of
+from hearsay.origins.alike.propositions import Proposition, propositions_in
 from hearsay.origins.citing.owners import Owners
 from hearsay.origins.citing.resolving import Sources
 from hearsay.origins.collecting import beside, cores, each, uncollected
 from hearsay.origins.counting import count
+from hearsay.origins.descent.elsewhere import doubted_nodes, from_elsewhere
 from hearsay.origins.descent.lineage import Lineage, lineage
-from hearsay.origins.descent.linking import document_links
+from hearsay.origins.descent.linking import ClaimLink, claim_links, document_links
 from hearsay.origins.descent.ruling import Ruled, ruled, ruled_links
+from hearsay.origins.descent.verdicts import Verdicts
 from hearsay.origins.sharing.shared_text import SharedText
 from hearsay.origins.sharing.texts import texts_shared
 from hearsay.origins.tracing.packing import PackedTrace
 from hearsay.origins.tracing.side_by_side import SideBySide
+from hearsay.origins.tracing.spooling import Spooled
 from hearsay.origins.tracing.tellings import each_telling
 from hearsay.vocabulary.readings import Claim
 from hearsay.vocabulary.traces import Account, ClaimNode, DocumentLink, Trace
@@ -36,6 +40,13 @@ __all__ = [
 
 Pairs = frozenset[tuple[str, str]]
 """Pairs of claim ids about which a person has decided."""
+Made = TypeVar("Made")
+Make = Callable[[Sequence[tuple[Proposition, Trace]]], Made]
+"""Makes of some traces what is to be kept of them."""
+
+
+_BATCH = 32
+"""Propositions that are traced in one go: some tenths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Tracing:
     """A case as tracing sees it: its accounts, what they say alike, and what text they share."""
 
     accounts: Mapping[str, Account]
-    propositions: tuple[Proposition, ...]
+    propositions: Sequence[Proposition]
     """Everything that two claims or more say."""
     copies: SharedText
     quotes: SharedText
@@ -75,50 +86,88 @@ class Tracing:
 
         `joined`, `parted` and `rulings` are what people decided.
         """
+        return cls.among(
+            Spooled(each_telling(accounts)),
+            owners=owners,
+            joined=joined,
+            parted=parted,
+            rulings=rulings,
+        )
+
+    @classmethod
+    def among(
+        cls,
+        accounts: Mapping[str, Account],
+        *,
+        owners: Owners | None = None,
+        joined: Pairs = frozenset(),
+        parted: Pairs = frozenset(),
+        rulings: tuple[Ruled, ...] = (),
+    ) -> Tracing:
+        """The same of accounts that are looked up, in the order of their publication."""
         with uncollected():
-            held = list(each_telling(accounts))
-            held.sort(key=lambda one: one.document.particulars.published or "9999")
-            texts = beside(partial(texts_shared, held), processes=processes_for(held))
-            sources = Sources.of(held, owners)
-            alike = propositions_of(held, joined=joined, parted=parted, sources=sources)
-            return cls({one.id: one for one in held}, alike, *texts(), sources, rulings)
+            # Made first: a copy of this process has nothing to carry along yet.
+            made = partial(texts_shared, accounts.values())
+            texts = beside(made, processes=processes_for(accounts))
+            sources = Sources.of(accounts, owners)
+            alike = propositions_in(accounts, joined=joined, parted=parted, sources=sources)
+            return cls(accounts, alike, *texts(), sources, rulings)
 
     def traced(self) -> Traced:
         """Every proposition that is told more than once, with its way, and all links."""
+        traces: list[Trace] = []
+
+        def pack(found: Sequence[tuple[Proposition, Trace]]) -> list[PackedTrace]:
+            return [PackedTrace.of(trace, one.claims) for one, trace in found]
+
+        def keep(packed: Sequence[PackedTrace]) -> None:
+            for one in packed:
+                traces.append(one.unpacked(self.propositions[len(traces)].claims))
+
+        links = self.through(pack, keep)
+        return Traced(tuple(traces), links)
+
+    def through(
+        self, make: Make[Made], keep: Callable[[Made], None], *, together: int = _BATCH
+    ) -> tuple[DocumentLink, ...]:
+        """Goes through all propositions with their traces, so many at a time; the links of all.
+
+        What is to be kept of them is made where they are traced, and handed on in their order: no
+        trace is held longer.
+        """
         with uncollected():
-            traces: list[Trace] = []
             links = document_links(
                 self.accounts,
                 copies=self.copies,
                 sources=self.sources,
-                lineages=self._lineages(traces),
+                told=self._told(make, keep, together),
             )
-            links = ruled_links(
+            return ruled_links(
                 links,
                 self.rulings,
                 accounts=self.accounts,
                 share=lambda later, earlier: round(self.copies.between(later, earlier).share, 4),
             )
-        return Traced(tuple(traces), links)
 
-    def _lineages(self, traces: list[Trace]) -> Iterator[Lineage]:
-        """One after another, its trace made on the way: no lineage is held longer."""
-        steps = range(0, len(self.propositions), _BATCH)
-        batches = [self.propositions[at : at + _BATCH] for at in steps]
-        made = each(
-            lambda at: [self._packed(one) for one in batches[at]],
-            len(batches),
-            processes=processes_for(self.accounts),
-        )
-        for batch, packed in zip(batches, made, strict=True):
-            for proposition, one in zip(batch, packed, strict=True):
-                trace = one.unpacked(proposition.claims)
-                traces.append(trace)
-                yield Lineage(trace.nodes, trace.retellings, {}, trace.denials, {})
+    def _told(
+        self, make: Make[Made], keep: Callable[[Made], None], together: int
+    ) -> Iterator[ClaimLink]:
+        """What the links of claims say of documents, all made and handed on on the way."""
+        steps = range(0, len(self.propositions), together)
+        processes = processes_for(self.accounts)
 
-    def _packed(self, proposition: Proposition) -> PackedTrace:
-        trace = self.trace(proposition, self.lineage(proposition))
-        return PackedTrace.of(trace, proposition.claims)
+        def work(at: int) -> tuple[Made, list[ClaimLink]]:
+            found: list[tuple[Proposition, Trace]] = []
+            links: list[ClaimLink] = []
+            for one in self.propositions[steps[at] : steps[at] + together]:
+                lineage = self.lineage(one)
+                found.append((one, self.trace(one, lineage)))
+                links += claim_links(lineage)
+            return make(found), links
+
+        for made, links in each(work, len(steps), processes=processes):
+            keep(made)
+            yield from links
 
     def lineage(self, proposition: Proposition) -> Lineage:
         """Who had a proposition from whom; what people decided of it comes first."""
@@ -128,6 +177,7 @@ class Tracing:
             copies=self.copies,
             quotes=self.quotes,
             sources=self.sources,
+            verdicts=Verdicts.among(self.rulings),
         )
         return ruled(found, self.rulings)
 
@@ -148,12 +198,12 @@ class Tracing:
                 found.proven,
                 denials=found.denials,
                 together=found.owners,
+                doubted=doubted_nodes(found.nodes, proposition.doubted),
+                perhaps=from_elsewhere(proposition.perhaps, proposition.claims, self.sources),
             ),
         )
 
 
-_BATCH = 32
-"""Propositions that are traced in one go: some tenths of a second."""
 _MANY = 100
 """Fewer documents are traced in less time than a process takes to be copied."""
 

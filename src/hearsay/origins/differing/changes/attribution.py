@@ -7,7 +7,8 @@ What an editor wants to be told is that a reader is sent to somebody else than b
 - *promoted*: somebody who only passed it on is now said to say it; so is a body whose report told
   what others had told it. A newspaper that is credited with what it printed is not: everybody
   knows that it has it from somebody;
-- *named and nameless*: "officials" became the Pentagon, or the Pentagon "officials";
+- *named and nameless*: "officials" became the Pentagon, or the Pentagon "officials" or "the
+  newspapers";
 - *another one*: two who have nothing to do with each other, or two kinds of people.
 
 That a middleman is left out or added is nothing to tell while the first who said it stays the
@@ -52,9 +53,17 @@ def findings(pair: Pair) -> Iterable[Finding]:
     if not (cites(pair.before) or cites(pair.after)) or _is_one_sentence(pair):
         return
     matter = sum(not is_function(pair.before.folded[b]) for b in pair.partner_of)
-    if matter < (_FEWEST if pair.mutual >= _WHOLE else _LEAST):
+    if matter < _FEWEST:
         return
     sources, before, after = voices_of(pair)
+    if _is_reporter(before, after, pair, sources):
+        yield _finding(pair, before, after)
+        return
+    if matter < _LEAST and pair.mutual < _WHOLE:
+        return
+    if _is_left_to_the_press(pair, before, after, sources):
+        yield _finding(pair, before, after)
+        return
     lost = after.is_outlet and is_described(before, pair.before)
     if (after.unclear or (before.unclear and not lost)) and not _are_described(pair, before, after):
         return
@@ -65,13 +74,49 @@ def findings(pair: Pair) -> Iterable[Finding]:
     else:
         told = _is_another(pair, before, after, sources)
     if told:
-        yield Finding(
-            Change(
-                "attribution",
-                None if before.is_outlet else pair.before.side_at(before.shown),
-                None if after.is_outlet else pair.after.side_at(after.shown),
-            )
+        yield _finding(pair, before, after)
+
+
+def _finding(pair: Pair, before: Voice, after: Voice) -> Finding:
+    return Finding(
+        Change(
+            "attribution",
+            None if before.is_outlet else pair.before.side_at(before.shown),
+            None if after.is_outlet else pair.after.side_at(after.shown),
         )
+    )
+
+
+def _is_reporter(before: Voice, after: Voice, pair: Pair, sources: Sources) -> bool:
+    """Whether it is now said by the very body whose report told it as somebody else's word.
+
+    That the earlier text is that body's own report leaves less doubt that the same thing is told.
+    """
+    one, other = before.first, after.first
+    if one is None or other is None or before.unclear or after.unclear:
+        return False
+    if before.is_outlet or after.is_outlet or same_source(one, other):
+        return False
+    capture = pair.before.told.claim.capture
+    if not (sources.publishes_itself(capture) and sources.same_publisher(other, capture)):
+        return False
+    names = [m for m in pair.before.mentions if m.form == "name" or m.type in ("Role", "Rank")]
+    named = {i for m in names for s in m.spans for i in pair.before.words_at(s)}
+    same = (b for b in pair.partner_of if not is_function(pair.before.folded[b]))
+    # What both say of one man need not be one thing: some of it has to be no name.
+    return sum(b not in named for b in same) >= _FEWEST
+
+
+def _is_left_to_the_press(pair: Pair, before: Voice, after: Voice, sources: Sources) -> bool:
+    """Whether "two newspapers" are said to say it, where the earlier text names who said it."""
+    words = after.name(pair.after).split()
+    if not keys_of(" ".join(words)) & PRESS or any(word[0].isupper() for word in words[1:]):
+        return False
+    if before.is_outlet or before.words or not before.chain or pair.likeness < _LIKE:
+        return False
+    first = before.chain[-1].source
+    paper = keys_of(before.name(pair.before)) & PRESS or sources.owners.outlet(first.name)
+    return _is_said(after) and not paper
 
 
 def _is_one_sentence(pair: Pair) -> bool:
@@ -182,9 +227,8 @@ def _is_another(pair: Pair, before: Voice, after: Voice, sources: Sources) -> bo
         if _is_among(after.first, before.chain[: len(before.chain) - (not before.words)]):
             return pair.likeness >= _LIKE and _passes_on(after.first, sources)
         if sources.same_publisher(after.first, pair.before.told.claim.capture):
-            return pair.likeness >= _LIKE and sources.publishes_itself(
-                pair.before.told.claim.capture
-            )
+            # Where that is a body's own report, it was told already; a paper may be credited.
+            return False
         if _is_among(after.first, before.chain):
             return False
     if before.first is not None and _is_among(before.first, after.chain):

@@ -21,11 +21,13 @@ def findings(pair: Pair) -> Iterable[Finding]:
     """A word for how much of a thing is meant, which the other side has not, or has another one.
 
     "some elements of the security forces" against "the security forces"; "most units" against
-    "all units". The thing itself has to stand in both.
+    "all units". The thing itself has to stand in both. So does what is left of a choice: where
+    "killed or wounded" became "killed", more is said than before.
     """
     if pair.identical:
         return
     yield from _reach(pair)
+    yield from _choices(pair)
     if pair.mutual < _MUTUAL or pair.likeness < _LIKE:
         return
     before, after = _amounts(pair.before), _amounts(pair.after)
@@ -69,6 +71,83 @@ def _reach(pair: Pair) -> Iterable[Finding]:
     )
     if b_wide != a_wide and subject:
         yield _finding(pair, over, within)
+
+
+def _choices(pair: Pair) -> Iterable[Finding]:
+    """One of two that an "or" leaves open, where the later text has only that one."""
+    for gone, kept in _left_open(pair.before):
+        here = pair.partner_of.get(kept)
+        if here is None or not _is_gone(pair.before, gone, pair.partner_of, pair.after):
+            continue
+        words = tuple(range(min(gone, kept), max(gone, kept) + 1))
+        # "Avernese or partner positions" and "Avernese troops": both go on with a thing.
+        goes_on = _goes_on(pair.before, words[-1]), _goes_on(pair.after, here)
+        if goes_on[0] == goes_on[1] and _stand_alike(pair, words, (here,)):
+            yield _finding(pair, words, (here,))
+
+
+@once
+def _left_open(telling: Telling) -> list[tuple[int, int]]:
+    """The words on both sides of each "or" between two single words, either of them first."""
+    found: list[tuple[int, int]] = []
+    for i in range(1, len(telling) - 1):
+        sides = (i - 1, i + 1)
+        counts = any(telling.forms[at][:1].isdigit() for at in sides)
+        if (
+            telling.folded[i] == "or"
+            and not counts
+            and all(_is_matter(telling, at) for at in sides)
+        ):
+            found += [sides, sides[::-1]]
+    return found
+
+
+def _goes_on(telling: Telling, word: int) -> bool:
+    """Whether a word of matter follows at once."""
+    after = word + 1
+    return (
+        after < len(telling)
+        and _is_matter(telling, after)
+        and telling.starts[after] - telling.ends[word] <= 1
+    )
+
+
+def _is_gone(telling: Telling, word: int, partners: dict[int, int], other: Telling) -> bool:
+    """Whether nothing like a word stands in the other text, nor an "or" for which it may."""
+    return (
+        word not in partners
+        and "or" not in other.folded
+        and not _names_it(telling.folded[word], other)
+    )
+
+
+def _names_it(word: str, telling: Telling) -> bool:
+    """Whether the sentence around a claim has the beginning of a word."""
+    around = telling.text[telling.sentence.start : telling.sentence.end].lower()
+    return word[:_BEGINNING] in around
+
+
+_BEGINNING = 4
+
+
+def _stand_alike(pair: Pair, before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    """Whether one of the two words of matter ahead or behind is the same."""
+    ahead = _near(pair.before, before[0], -1), _near(pair.after, after[0], -1)
+    behind = _near(pair.before, before[-1], 1), _near(pair.after, after[-1], 1)
+    return any(pair.partner_of.get(b, -1) in there for here, there in (ahead, behind) for b in here)
+
+
+def _near(telling: Telling, word: int, step: int) -> list[int]:
+    found: list[int] = []
+    at = word + step
+    while 0 <= at < len(telling) and len(found) < _NEXT:
+        if _is_matter(telling, at):
+            found.append(at)
+        at += step
+    return found
+
+
+_NEXT = 2
 
 
 @once

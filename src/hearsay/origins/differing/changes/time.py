@@ -11,6 +11,7 @@ from hearsay.origins.differing.pairing import Pair
 from hearsay.origins.differing.told import Telling, once, weight
 from hearsay.vocabulary.edtf import Days, days_of
 from hearsay.vocabulary.readings import TimeExpression
+from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.traces import Change
 
 RANK = 4
@@ -22,11 +23,22 @@ def findings(pair: Pair) -> Iterable[Finding]:
     """Times that share no day and stand for the same thing on both sides.
 
     A day's name for its date is the same day; a month for a day in it is less exact and no other
-    time. Where a claim has several times, only those at the same place are set together.
+    time. Where a claim has several times, only those at the same place are set together. "In one
+    year" for "in the last fiscal year" says how long and no more when.
     """
     before, after = _placed(pair.before), _placed(pair.after)
-    if not before or not after or pair.is_one_document:
+    if pair.is_one_document:
         # Two times in one text are those of two things.
+        return
+    if len(before) == 1 and not after and (lasting := _lasting(pair, before[0])) is not None:
+        mine = before[0].expression.span
+        yield Finding(
+            Change("time", pair.before.side_at((mine,)), pair.after.side_at((lasting,))),
+            pair.before.words_at(mine),
+            pair.after.words_at(lasting),
+        )
+        return
+    if not before or not after:
         return
     left = [t for t in before if not any(_share(t, o) for o in after)]
     right = [t for t in after if not any(_share(t, o) for o in before)]
@@ -40,6 +52,27 @@ def findings(pair: Pair) -> Iterable[Finding]:
             pair.before.words_at(mine),
             pair.after.words_at(other),
         )
+
+
+def _lasting(pair: Pair, left: _Time) -> Span | None:
+    """Where the later text says only how long, in the unit of the earlier one's time."""
+    if pair.likeness < _LIKE or pair.mutual < _MUCH:
+        return None
+    for part in pair.after.spans_told:
+        for found in _LENGTH.finditer(pair.after.text, part.start, part.end):
+            if found["unit"].lower().removesuffix("s") in left.words:
+                return Span(found.start("length"), found.end())
+    return None
+
+
+_LIKE = 0.5
+_MUCH = 0.4
+_LENGTH = re.compile(
+    r"\b(?:in|within|over|during|for)\s+(?P<length>(?:just |only |barely )?"
+    r"(?:an?|one|two|three|four|five|six|several)\s+(?:single )?"
+    r"(?P<unit>years?|quarters?|months?|weeks?|days?|decades?))\b(?!\s+(?:ago|later|earlier|of|before))",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
