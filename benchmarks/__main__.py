@@ -20,6 +20,7 @@ from benchmarks import (
     names,
     pace,
     peers,
+    picturing,
     settings,
     stages,
     startup,
@@ -42,6 +43,7 @@ BENCHMARKS: dict[str, Callable[[Setting], Iterator[Section]]] = {
     "names": lambda setting: names.measure(setting.shared),
     "copying": copying.measure,
     "tracing": tracing.measure,
+    "picturing": picturing.measure,
     "settings": settings.measure,
     "peers": peers.measure,
 }

@@ -14,41 +14,62 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.drawing import crowded, renamed
-from hearsay.origins.tracing import Tracing, processes_for
-from hearsay.vocabulary.traces import Account
+from hearsay.origins.alike.propositions import Proposition
+from hearsay.origins.tracing import Tracing, each_telling, processes_for
+from hearsay.origins.tracing.spooling import Spooled
+from hearsay.vocabulary.traces import Account, Trace
 
 Drawing = Callable[[Sequence[Account], int, random.Random], Iterator[Account]]
 DRAWINGS: dict[str, Drawing] = {"renamed": renamed, "crowded": crowded}
 
 
-def link(accounts: Sequence[Account]) -> dict[str, Any]:
+def link(accounts: Iterable[Account]) -> dict[str, Any]:
     """Links accounts as a case does, with the seconds of both steps on all cores together.
 
-    The accounts are made before; with their readings they are in memory all the time.
+    The accounts are made and written to disk before.
     """
+    held = Spooled(each_telling(accounts))
     watch = _Watch()
-    tracing = Tracing.of(accounts)
+    tracing = Tracing.among(held)
     watch.stop("text shared, sources resolved, claims grouped")
-    found = tracing.traced()
+    counted: Counter[str] = Counter()
+    links = tracing.through(_counted, lambda few: _add(few, counted))
     watch.stop("retellings, changes and origins")
-    retellings = [link for trace in found.traces for link in trace.retellings]
     return {
-        "documents": len(tracing.accounts),
-        "claims": sum(len(one.claims) for one in tracing.accounts.values()),
-        "processes": processes_for(tracing.accounts),
+        "documents": len(held),
+        "processes": processes_for(held),
         "parts": watch.parts,
         "clock": watch.clock,
-        "propositions": len(found.traces),
-        "largest": max((len(one.claims) for one in found.traces), default=0),
-        "retellings": len(retellings),
-        "changes": sum(len(link.changes) for link in retellings),
-        "links": len(found.links),
+        **{name: counted[name] for name in _COUNTED},
+        "links": len(links),
     }
+
+
+_COUNTED = ("claims", "propositions", "largest", "retellings", "changes")
+
+
+def _counted(found: Sequence[tuple[Proposition, Trace]]) -> Counter[str]:
+    retellings = [link for _, trace in found for link in trace.retellings]
+    sizes = [len(one.claims) for one, _ in found]
+    return Counter(
+        claims=sum(sizes),
+        propositions=len(sizes),
+        largest=max(sizes),
+        retellings=len(retellings),
+        changes=sum(len(link.changes) for link in retellings),
+    )
+
+
+def _add(few: Counter[str], counted: Counter[str]) -> None:
+    largest = max(few["largest"], counted["largest"])
+    counted.update(few)
+    counted["largest"] = largest
 
 
 class _Watch:
@@ -80,7 +101,8 @@ def _seconds() -> float:
 
 def _main(size: int, path: Path, drawing: str = "renamed") -> None:
     accounts: list[Account] = pickle.loads(path.read_bytes())
-    drawn = list(DRAWINGS[drawing](accounts, size, random.Random(4))) if size else accounts
+    drawn = DRAWINGS[drawing](accounts, size, random.Random(4)) if size else iter(accounts)
+    del accounts
     print(json.dumps(link(drawn)))
 
 

@@ -65,9 +65,9 @@ def by_part(runs: Sequence[dict[str, Any]]) -> Section:
     figures.append(Figure("memory of the largest process", _spread(runs, "peak"), "MB"))
     figures.append(Figure("memory of all processes", _spread(runs, "together"), "MB"))
     about = (
-        f"{first['documents']:,} documents with {first['claims']:,} claims, read beforehand, in "
-        f"{first['processes']} processes side by side: {first['propositions']:,} propositions that "
-        f"two claims or more make, {first['retellings']:,} retellings, {first['changes']:,} "
+        f"{first['documents']:,} documents, read beforehand, in {first['processes']} processes "
+        f"side by side: {first['propositions']:,} propositions that {first['claims']:,} claims, "
+        f"two or more each, make, {first['retellings']:,} retellings, {first['changes']:,} "
         f"changes, {first['links']:,} links between documents.",
     )
     return Section(

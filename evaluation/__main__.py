@@ -15,7 +15,19 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from evaluation import entities, names, origins, own, page, reader, reference, samples, times
+from evaluation import (
+    entities,
+    iraq,
+    names,
+    nigeria,
+    origins,
+    own,
+    page,
+    reader,
+    reference,
+    samples,
+    times,
+)
 from evaluation.scores import Measured
 from hearsay.reading.readers.minilm import open_reader
 
@@ -31,6 +43,8 @@ def measure(shared: Path) -> Iterator[Measured]:
     yield from origins.measure(opened, shared)
     yield from names.measure(shared)
     yield from entities.measure(opened, shared)
+    yield from nigeria.measure(shared)
+    yield from iraq.measure(shared)
     if (shared / "polnear").exists():
         yield from reader.measure(opened, shared)
         yield from reference.measure(opened.network, shared)

@@ -308,6 +308,7 @@ class _Scorer:
             means["error of least"] += Mean(abs(got.least - one.least), 1)
             means["error of expected"] += Mean(abs(got.expected - one.expected), 1)
             means["error of most"] += Mean(abs(got.most - one.most), 1)
+            means["width of the interval"] += Mean(got.most - got.least, 1)
             means["interval holds the truth"] += Mean(got.least <= one.origins <= got.most, 1)
             means["most is too few"] += Mean(got.most < one.origins, 1)
         wanted: dict[str, frozenset[str]] = {}
@@ -316,6 +317,13 @@ class _Scorer:
             for claim, roots in one.roots.items():
                 if claim in self._read and roots:
                     wanted[claim] = frozenset(f"{one.id} {root}" for root in roots)
+        one_origin = [
+            bool(wanted[link.later] & wanted[link.earlier])
+            for link in self._likely
+            if link.later in wanted and link.earlier in wanted
+        ]
+        held = Score(sum(one_origin), len(one_origin), len(one_origin))
+        self._out.shares["links within one origin"] = held
         for name, at_least in (("origins B³, sure links", SURE), ("origins B³, likely", LIKELY)):
             found = {c: self._roots(ours_of[c], at_least) for c in wanted}
             self._out.groups[name] = b_cubed(found, wanted)

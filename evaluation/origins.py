@@ -4,6 +4,8 @@ python -m evaluation.origins                    the samples, as the reader reads
 python -m evaluation.origins --simulated 1000   made-up chains, with a reading without mistakes
 python -m evaluation.origins --simulated 1000 --withheld 0.3
 python -m evaluation.origins --read 26          made-up chains, as the reader reads them
+python -m evaluation.origins --helsinki         the articles that we marked
+python -m evaluation.origins --unseen           those that nothing was tuned on
 """
 
 from __future__ import annotations
@@ -33,6 +35,8 @@ TOGETHER = 13
 """So many chains make one case: as many as there are reports, so that none is told twice in it."""
 
 MARKED = Path(__file__).with_name("gold") / "helsinki-origins.json"
+UNSEEN = MARKED.with_stem("helsinki-origins-unseen")
+"""Marked from the articles alone, and never tuned on."""
 
 Tracing = Callable[[Sequence[Account]], Sequence[Trace]]
 
@@ -43,9 +47,11 @@ def on_samples(trace: Tracing, reader: Reader) -> OriginScores:
     return score(trace(read_in), read_in, sample_gold(samples.gold(), read_in))
 
 
-def on_helsinki(trace: Tracing, reader: Reader, shared: Path) -> OriginScores:
+def on_helsinki(
+    trace: Tracing, reader: Reader, shared: Path, marked: Path = MARKED
+) -> OriginScores:
     """The Helsinki articles that we marked, as the reader reads them; even ids only."""
-    gold = json.loads(MARKED.read_text("utf-8"))
+    gold = json.loads(marked.read_text("utf-8"))
     read_in = helsinki_accounts(gold["articles"], reader, shared)
     return score(trace(read_in), read_in, helsinki_gold(gold, read_in))
 
@@ -99,6 +105,7 @@ _SHARES = {
     "copied_text": "retellings that are copied_text",
     "credit": "retellings that are credit",
     "named_source": "retellings that are named_source",
+    "links": "links within one origin",
 }
 """What is measured by right, found and wanted, by our names for it."""
 _GROUPS = {"propositions": "propositions B³", "roots": "origins B³, likely"}
@@ -113,11 +120,12 @@ def measure(reader: Reader, shared: Path) -> Iterator[Measured]:
     yield from _measured("simulated", on_chains(traces_of, SIMULATED))
     if (shared / "helsinki").exists():
         yield from _measured("helsinki", on_helsinki(traces_of, reader, shared))
+        yield from _measured("unseen", on_helsinki(traces_of, reader, shared, UNSEEN))
 
 
 def _measured(name: str, scores: OriginScores) -> Iterator[Measured]:
     for ours, theirs in _SHARES.items():
-        if scores.shares[theirs].wanted:
+        if theirs in scores.shares and scores.shares[theirs].wanted:
             yield Measured(f"{name}.{ours}", scores.shares[theirs])
     for ours, theirs in _GROUPS.items():
         group = scores.groups[theirs]
@@ -138,6 +146,7 @@ def main() -> int:
     parser.add_argument("--simulated", type=int, metavar="N", help="so many made-up chains")
     parser.add_argument("--read", type=int, metavar="N", help="so many, by the true reader")
     parser.add_argument("--helsinki", action="store_true", help="the articles that we marked")
+    parser.add_argument("--unseen", action="store_true", help="those that nothing was tuned on")
     parser.add_argument("--shared", type=Path, default=Path("../shared/data"))
     parser.add_argument("--withheld", type=float, default=0.0, help="share of documents left out")
     options = parser.parse_args()
@@ -146,8 +155,9 @@ def main() -> int:
     elif options.read:
         reader = open_reader()
         scores = on_chains(traces_of, options.read, withheld=options.withheld, reader=reader)
-    elif options.helsinki:
-        scores = on_helsinki(traces_of, open_reader(), options.shared)
+    elif options.helsinki or options.unseen:
+        marked = UNSEEN if options.unseen else MARKED
+        scores = on_helsinki(traces_of, open_reader(), options.shared, marked)
     else:
         scores = on_samples(traces_of, open_reader())
     for line in scores.lines():

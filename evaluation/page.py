@@ -20,8 +20,11 @@ _WHAT = {
     "origins": "who had it from whom, in our sample reports",
     "simulated": "who had it from whom, in 52 made-up chains with a reading without mistakes",
     "helsinki": "origins of 79 propositions in Helsinki articles that we marked",
+    "unseen": "origins of 47 propositions in 30 more Helsinki articles, which nothing was tuned on",
     "names": "whether two names are one: pairs of our own, and names of SFM, MEANTIME and ECB+",
     "entities": "who is who over a case: our samples (gold of our own) and MEANTIME's first topic",
+    "nigeria": "Security Force Monitor's tables for Nigeria, imported and asked, value by value",
+    "iraq": "the training rows of ten Iraqi units, each under one entity",
     "gum": "who is meant, in seven GUM news articles with gold mentions",
 }
 

@@ -14,7 +14,7 @@ from conftest import SHARED
 from evaluation.clusters import b_cubed, ends, pairs
 from evaluation.origin_matching import claims_matched, same_change, same_name
 from evaluation.origin_scores import OriginScores, score
-from evaluation.origins import MARKED
+from evaluation.origins import MARKED, UNSEEN
 from evaluation.origins_gold import (
     Gold,
     GoldChange,
@@ -94,6 +94,7 @@ def test_the_truth_scores_full_marks(case: tuple[list[Account], Gold]) -> None:
         assert scores.means[f"error of {name}"].value == 0.0
     assert scores.means["interval holds the truth"].value == 1.0
     assert scores.means["origins kept"].value == 1.0
+    assert scores.shares["links within one origin"].precision == 1.0
     assert scores.calibration_error() == 0.0
 
 
@@ -266,3 +267,28 @@ def three_in_a_row() -> tuple[list[Account], Gold]:
     roots = {c.id: frozenset({"g0"}) for c in claims}
     one = GoldProposition("p", tuple(roots), (), 1, 1.0, 1, 1, roots)
     return documents, Gold(tuple(claims), (one,), links, frozenset())
+
+
+def test_a_link_between_two_origins_costs_links_within_one(
+    case: tuple[list[Account], Gold],
+) -> None:
+    documents, gold = case
+    (one, *others) = [t for t in ideal(gold, documents) if t.origins.most > 1]
+    claims = [node.id for node in one.nodes if isinstance(node, ClaimNode)]
+    origin = {c: root.node for root in one.origins.roots for c in root.claims}
+    first = next(c for c in claims if c in origin)
+    other = next(c for c in claims if c in origin and origin[c] != origin[first])
+    later, earlier = sorted((first, other), key=lambda c: -claims.index(c))
+    wrong = replace(one, retellings=(*one.retellings, Retelling(later, earlier, 0.9, ())))
+    scores = score([wrong, *others], documents, gold)
+    assert 0.0 < scores.shares["links within one origin"].precision < 1.0
+
+
+def test_the_marks_that_nothing_is_tuned_on_share_no_article_with_those_that_something_is() -> None:
+    tuned, unseen = (json.loads(path.read_text("utf-8")) for path in (MARKED, UNSEEN))
+    assert len(unseen["propositions"]) >= 30
+    assert not set(tuned["articles"]) & set(unseen["articles"])
+    assert all(article % 2 == 0 for article in unseen["articles"])
+    for one in unseen["propositions"]:
+        marked = {claim["id"] for claim in one["claims"]}
+        assert marked == {claim for origin in one["origins"] for claim in origin["claims"]}

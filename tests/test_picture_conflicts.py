@@ -120,6 +120,22 @@ def test_at_least_41_and_more_than_40_and_43_agree() -> None:
     assert not conflicts_in(index_of([]), (), counts)
 
 
+def test_a_number_beside_a_part_of_another_is_a_part_too() -> None:
+    words = "nine of the 41 attacks were made with drones, five with rifles"
+    rows = {own: counted(words, own, n) for own, n in (("nine", 9), ("41", 41), ("five", 5))}
+    whole, part, other = (
+        replace(count(n), rows=(rows[own],), part=own == "nine")
+        for own, n in (("41", 41), ("nine", 9), ("five", 5))
+    )
+    assert not conflicts_in(index_of([]), (), [whole, part, other])
+    (one,) = conflicts_in(index_of([]), (), [whole, part, other, count(43)])
+    assert {side.words for side in one.sides} == {"41", "43"}
+
+
+def test_a_number_of_what_only_the_passage_tells_is_at_odds_with_none() -> None:
+    assert not conflicts_in(index_of([]), (), [count(26), replace(count(4), unit_by="passage")])
+
+
 def test_numbers_of_two_countries_agree() -> None:
     assert not conflicts_in(index_of([]), (), [count(41), count(17, scope="Zherin")])
 
@@ -136,6 +152,14 @@ def test_a_denial_stands_beside_what_is_said_before_it() -> None:
     denial = claim("any fighter was paid from abroad", denies=True, start=60, speaker="party")
     (one,) = denials_in([pays, denial])
     assert [side.said[0].claim for side in one.sides] == [pays.id, denial.id]
+
+
+def test_what_only_takes_up_a_claim_again_is_not_what_a_denial_answers() -> None:
+    met = claim("the general met officers of the Corps in Merek", speaker="two officials")
+    again = claim("the meeting", start=60, speaker="department")
+    denial = claim("any meeting of the kind", denies=True, start=80, speaker="ministry")
+    (one,) = denials_in([met, again, denial])
+    assert [said.claim for said in one.sides[0].said] == [met.id]
 
 
 def test_a_denial_finds_what_it_answers_in_other_documents_by_its_rare_words() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -180,6 +182,47 @@ class TestRecords:
             publisher="Coast Register",
         )  # fmt: skip
         assert together([thing(1, "82 Division", type="unit", record="u1"), named])
+
+    def test_a_record_is_no_short_name_for_another_body(self) -> None:
+        squad = thing(1, "Federal Harbour Squad", type="unit", record="u1")
+        police = thing(1, "Harbour Squad of the Coast Police", type="unit", record="u2")
+        found = groups([squad, replace(police, names=(*police.names, "Harbour Squad"))])
+        assert len(found) == 2
+
+
+class TestCountries:
+    """A table's rows say of which country a body is; its name need not."""
+
+    def row(self, document: int, name: str, country: str) -> Thing:
+        return replace(unit(document, name), place=(f"{document:03}", country), country=country)
+
+    def test_the_armies_of_two_countries_are_two(self) -> None:
+        rows = [self.row(1, "Army", "IQ"), self.row(1, "Army", "JO"), self.row(2, "Army", "JO")]
+        assert groups(rows) == [["001 IQ"], ["001 JO", "002 JO"]]
+
+    def test_an_army_of_a_row_bears_its_country_in_its_name(self) -> None:
+        (army,) = resolution([self.row(1, "Army", "IQ")]).entities
+        assert (army.name, army.things[0].names) == ("Army, Iraq", ("Army",))
+
+    def test_letters_of_two_countries_are_two(self) -> None:
+        assert not together([self.row(1, "MOD", "IQ"), self.row(1, "MOD", "JO")])
+
+    def test_the_navy_of_a_row_is_the_navy_of_that_country(self) -> None:
+        rows = [self.row(1, "Navy", "IQ"), unit(2, "Iraqi Navy"), unit(3, "Navy of Iraq")]
+        assert together(rows)
+
+    def test_a_council_without_a_country_is_not_the_one_of_a_row(self) -> None:
+        assert not together([self.row(1, "Coast Security Council", "IQ"), unit(2, "Army")])
+        row, other = (
+            self.row(1, "National Defence Council", "IQ"),
+            body(2, "National Defence Council"),
+        )
+        assert not together([row, other])
+
+    def test_a_unit_of_a_row_is_the_one_that_an_article_says_is_of_that_force(self) -> None:
+        assert together(
+            [self.row(1, "5th Division", "IQ"), unit(2, "5th Division", within=("Iraqi Army",))]
+        )
 
 
 def decision(one: Thing, other: Thing, *, same: bool) -> Decision:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import networkx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hearsay.picture import paths
+from hearsay.picture.index.asking import StatementFilter
 from hearsay.picture.paths import ways_between
 from hearsay.vocabulary.statements import Affiliation, Assistance, Relation
 from tests.pictures_by_hand import grounds, index_of, number_of, party
@@ -112,3 +116,46 @@ def test_what_the_reader_is_unsure_of_leads_on_only_where_nothing_else_does() ->
     ends = number_of(asking, "Rasim Corps"), number_of(asking, "Federal Police")
     found = ways_between(asking, *ends)
     assert (len(found.ways[0]), found.unsure) == (1, True)
+
+
+names = st.integers(0, 9).map(lambda n: f"{n + 3}th Brigade")
+ties = st.lists(
+    st.builds(
+        lambda one, other, day, polarity: Relation(
+            grounds(day, polarity=polarity), party(one), "part_of", party(other)
+        ),
+        names,
+        names,
+        st.sampled_from([None, "2021-01-01", "2021-06-01"]),
+        st.sampled_from(["affirmed", "affirmed", "denied"]),
+    ),
+    min_size=1,
+    max_size=25,
+)
+
+
+@settings(max_examples=60)
+@given(ties, st.sampled_from([None, "2021-01-01"]))
+def test_all_shortest_ways_are_those_that_a_plain_search_finds(
+    said: list[Relation], day: str | None
+) -> None:
+    asking = index_of([said])
+    graph = networkx.Graph()
+    graph.add_nodes_from(n for row in asking.statements(StatementFilter()) for _, n in row.entities)
+    for number in list(graph):
+        for edge in asking.edges([number], as_of=day):
+            if not edge.denied:
+                graph.add_edge(edge.source, edge.target)
+    start, end = min(graph), max(graph)
+    if start == end:
+        return
+    found = ways_between(asking, start, end, as_of=day)
+    plain = (
+        [tuple(way) for way in networkx.all_shortest_paths(graph, start, end)]
+        if networkx.has_path(graph, start, end)
+        else []
+    )
+    plain = [way for way in plain if len(way) <= paths.HOPS + 1]
+    ours = [(way[0].start, *(step.end for step in way)) for way in found.ways]
+    assert ours == sorted(plain)[: paths.WAYS]
+    assert found.more == (len(plain) > paths.WAYS)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from hearsay.picture.stating import statements_of
 from hearsay.picture.stating.parties import entity_type
-from hearsay.vocabulary.readings import Argument, Event
+from hearsay.vocabulary.readings import Argument, Attribution, Event
+from hearsay.vocabulary.spans import Span
 from hearsay.vocabulary.statements import (
     OPEN,
     Affiliation,
     Assistance,
+    Commitment,
     Incident,
     Posting,
     Range,
@@ -192,3 +198,107 @@ def test_the_head_of_a_name_says_what_it_is() -> None:
         "Covenant Party": "organization",
     }
     assert {name: entity_type(name, "organization") for name in kinds} == kinds
+
+
+def test_each_rank_of_a_sentence_is_dated_by_the_words_behind_it() -> None:
+    text = Marked("Petra Anselm was a colonel in May and a major general in November.")
+    person = text.mention("Petra Anselm", "Person")
+    may = text.time("May", "2021-05")
+    text.time("November", "2021-11")
+    text.says(person, "has_rank", text.mention("colonel", "Rank"), time=may)
+    # The reader takes a rank apart now and then.
+    text.says(person, "has_rank", text.mention("major", "Rank"), time=may)
+    text.says(person, "has_rank", text.mention("general", "Rank"), time=may)
+    found = [one for one in stated(text) if isinstance(one, Posting)]
+    assert [(one.rank, one.grounds.held.ranges[0].first) for one in found] == [
+        ("colonel", "2021-05-01"),
+        ("major general", "2021-11-01"),
+    ]
+
+
+def test_a_description_that_sums_up_others_states_nothing_of_its_own() -> None:
+    text = Marked("The 5th Division and the 8th Division are the units that Oshand sways.")
+    oshand = text.mention("Oshand", "Place")
+    for unit in ("5th Division", "8th Division"):
+        text.says(oshand, "influences", text.mention(unit, "Organization"))
+    text.says(oshand, "influences", text.mention("units", "Organization", "nominal"))
+    names = {one.other.name for one in stated(text) if isinstance(one, Affiliation)}
+    assert names == {"5th Division", "8th Division"}
+
+
+def test_a_description_of_what_something_is_relates_it_to_nothing_new() -> None:
+    text = Marked("Gunmen fear the military arm of the Harbour Council of Marsa.")
+    arm = text.mention("military arm of the Harbour Council of Marsa", "Organization", "nominal")
+    text.says(arm, "arm_of", text.mention("Harbour Council", "Organization"))
+    assert stated(text) == ()
+
+
+def test_a_name_beside_an_office_does_not_succeed_in_it() -> None:
+    text = Marked("Minister of Harbours, Ilhan Merrow, left.")
+    merrow, office = (
+        text.mention("Ilhan Merrow", "Person"),
+        text.mention("Minister of Harbours", "Person"),
+    )
+    text.says(merrow, "succeeds", office)
+    assert stated(text) == ()
+
+
+def test_a_government_is_not_the_force_that_it_is_carried_to() -> None:
+    text = Marked("Units of the Tamrini Security Forces obey the Tamrini government.")
+    forces = text.mention("Tamrini Security Forces", "Organization")
+    government = text.mention("Tamrini government", "Organization", refers=forces)
+    text.says(text.mention("Units", "Organization", "nominal"), "loyal_to", government)
+    one = only(text)
+    assert isinstance(one, Affiliation)
+    assert one.other.name == "Tamrini government"
+
+
+def test_militias_in_general_are_not_the_one_body_that_is_named() -> None:
+    text = Marked("The Coast Committee met. Oshand backs the militias.")
+    committee = text.mention("Coast Committee", "Organization")
+    militias = text.mention("militias", "Organization", "nominal", refers=committee)
+    text.says(text.mention("Oshand", "Place"), "backs", militias)
+    one = only(text)
+    assert isinstance(one, Affiliation)
+    assert (one.other.name, one.other.named) == ("militias", False)
+
+
+def test_what_a_body_is_said_to_have_is_not_another_body() -> None:
+    text = Marked("The Harbour House met. Its guest leads the Study Committee's security force.")
+    house = text.mention("Harbour House", "Organization")
+    committee = text.mention("Study Committee", "Organization")
+    force = text.mention("security force", "Organization", "nominal", refers=house)
+    text.says(force, "part_of", committee)
+    one = only(text)
+    assert isinstance(one, Relation)
+    assert (one.unit.name, one.related.name) == ("security force", "Study Committee")
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase", "edtf", "day"),
+    [
+        ("Last month, Merrow promised that he would go.", "Last month", "2022-01", "2022-01-01"),
+        (
+            "Merrow promised on 3 February that he would leave.",
+            "3 February",
+            "2022-02-03",
+            "2022-02-03",
+        ),
+        ("Merrow promised that he would leave in March.", "March", "2022-03", PUBLISHED),
+    ],
+)
+def test_a_promise_is_dated_by_when_it_was_given(
+    words: str, phrase: str, edtf: str, day: str
+) -> None:
+    text = Marked(words)
+    merrow = text.mention("Merrow", "Person")
+    text.time(phrase, edtf)
+    start = words.index("that")
+    said = Attribution(
+        "a1", (text.span("Merrow"),), (text.span("promised"),), (Span(start, len(words) - 1),),
+        None, merrow, None, (merrow,), "promised", "indirect", "affirmed", (), (), 0.9,
+    )  # fmt: skip
+    reading = replace(text.reading(), attributions=(said,))
+    (one,) = statements_of(document_of(text.text), reading)
+    assert isinstance(one, Commitment)
+    assert one.grounds.held.ranges[0].first == day

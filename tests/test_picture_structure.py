@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hearsay.picture.posts import is_leading, posts_of
@@ -110,7 +112,8 @@ def test_what_began_goes_on_no_longer_than_it_was_seen() -> None:
 
 def test_nothing_dated_says_nothing_of_any_day() -> None:
     assert Seen().on("2021-01-01") == "undated"
-    assert Seen(maybe=((OPEN, "2021-01-01"),)).on("2020-01-01") == "maybe"
+    open_ = seen_in((Held((Range(OPEN, "2021-01-01", False),)),))
+    assert open_.on("2020-01-01") == "maybe"
 
 
 @pytest.mark.parametrize(
@@ -118,6 +121,10 @@ def test_nothing_dated_says_nothing_of_any_day() -> None:
     [
         ("Commander", True),
         ("General Officer Commanding", True),
+        ("Chief of Army Staff", True),
+        ("Director of Defence Information", False),
+        ("Operations Commander", False),
+        ("head of public relations", False),
         ("deputy commander", False),
         ("Chief of Staff", False),
         ("Minister of Interior", True),
@@ -220,3 +227,41 @@ def test_a_chart_knows_all_units_that_it_shows() -> None:
     chart = chart_of(asking, number_of(asking, "5th Div"))
     names = {asking.entity(number).name for number in chart.entities}
     assert names == {"2nd Brigade", "5th Div", "Army"}
+
+
+def test_a_unit_that_its_source_takes_to_be_there_still_stands_in_the_chart_as_assumed() -> None:
+    seen = grounds("2011-01-01")
+    told = replace(seen, held=replace(seen.held, assumed=True))
+    asking = index_of([[Relation(told, party("2nd Brigade"), "part_of", party("5th Div"))]])
+    number = number_of(asking, "5th Div")
+    (box,) = chart_of(asking, number, as_of="2014-01-01").box.under
+    assert box.assumed
+    (seen_box,) = chart_of(asking, number, as_of="2011-01-01").box.under
+    assert not seen_box.assumed
+    assert chart_of(asking, number, as_of="2010-01-01").box.under == ()
+
+
+def test_a_post_that_ended_and_began_anew_is_held_twice_each_with_its_titles_and_ranks() -> None:
+    first = Posting(
+        grounds("2011-10-19", ends=True), party("Haydar Salmani", "person"), party("5th Div"),
+        role="Commander", title="Acting Commander", rank="Colonel",
+    )  # fmt: skip
+    second = replace(
+        first, grounds=grounds("2013-08-20", begins=True), title="Commandant", rank="General"
+    )
+    asking = index_of([[first, second]])
+    posts = posts_of(asking, number_of(asking, "Haydar Salmani"))
+    assert [(post.titles, post.ranks, post.seen.first) for post in posts] == [
+        (("Acting Commander",), ("Colonel",), "2011-10-19"),
+        (("Commandant",), ("General",), "2013-08-20"),
+    ]
+
+
+def test_nobody_commands_by_a_title_alone() -> None:
+    told = Posting(
+        grounds("2012-10-04"), party("Ola Marrin", "person"), party("Defence Council"),
+        title="Chief of Defence Staff",
+    )  # fmt: skip
+    asking = index_of([[told]])
+    (post,) = posts_of(asking, number_of(asking, "Ola Marrin"))
+    assert (post.role, post.leads) == ("Chief of Defence Staff", False)

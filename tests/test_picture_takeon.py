@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.picture.takeon import take_on
+from dataclasses import replace
+
+from hearsay.picture.takeon import MOST, take_on
 from hearsay.vocabulary.statements import Describing, Positioning, Relation, Statement
 from tests.pictures_by_hand import grounds, index_of, number_of, party
 
@@ -18,7 +20,7 @@ def area(unit: str, place: str, first: str | None, last: str | None = None) -> P
 def values(*statements: Statement, as_of: str | None = None) -> list[tuple[str, object]]:
     asking = index_of([statements])
     found = take_on(asking, number_of(asking, "1 Division"), as_of=as_of)
-    return [(one.value, one.days) for one in found]
+    return [(one.value, one.days) for one in found.things]
 
 
 def test_a_division_has_the_area_of_its_brigade_while_it_is_its_brigade() -> None:
@@ -58,6 +60,22 @@ def test_a_day_asks_for_what_is_taken_on_for_it() -> None:
     assert not values(*told, as_of="2016-06-01")
 
 
+def test_what_a_table_takes_as_going_on_is_taken_on_for_a_later_day_and_so_said() -> None:
+    def going_on(one: Relation | Positioning) -> Relation | Positioning:
+        held = replace(one.grounds.held, assumed=True)
+        return replace(one, grounds=replace(one.grounds, held=held))
+
+    told = (
+        going_on(under("2 Brigade", "1 Division", "2014-01-01", "2014-12-31")),
+        going_on(area("2 Brigade", "Hadra", "2015-06-01", "2015-06-30")),
+    )
+    asking = index_of([told])
+    (one,) = take_on(asking, number_of(asking, "1 Division"), as_of="2018-01-01").things
+    assert (one.value, one.days, one.assumed) == ("Hadra", None, True)
+    assert not take_on(asking, number_of(asking, "1 Division"), as_of="2013-01-01").things
+    assert not take_on(asking, number_of(asking, "1 Division")).things
+
+
 def test_classes_are_taken_on_too() -> None:
     found = values(
         under("2 Brigade", "1 Division", "2014-01-01"),
@@ -88,6 +106,15 @@ def test_each_can_be_followed_home_by_every_statement_on_the_way() -> None:
             [area("3 Battalion", "Merek", "2014-01-01")],
         ]
     )
-    (one,) = take_on(asking, number_of(asking, "1 Division"))
+    (one,) = take_on(asking, number_of(asking, "1 Division")).things
     assert len(one.rows) == 3
     assert [asking.entity(n).name for n in one.path] == ["3 Battalion", "2 Brigade", "1 Division"]
+
+
+def test_of_very_many_units_those_nearest_are_looked_at_and_the_rest_is_announced() -> None:
+    told: list[Statement] = [area("Company 0", "Hadra", "2014-01-01")]
+    told += [under(f"Company {n}", "1 Division", "2014-01-01") for n in range(MOST + 5)]
+    asking = index_of([told])
+    assert take_on(asking, number_of(asking, "1 Division")).more
+    few = index_of([told[:5]])
+    assert not take_on(few, number_of(few, "1 Division")).more

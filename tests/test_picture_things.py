@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hearsay.picture.things import Thing, things_of
+from hearsay.picture.things import Thing, key_of, things_of
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document, Passage
 from hearsay.vocabulary.readings import Mention, Reading
 from hearsay.vocabulary.spans import Span
+from hearsay.vocabulary.statements import Describing, Grounds, Party
 from hearsay.vocabulary.traces import Account
 
 
@@ -66,3 +67,24 @@ def test_a_thing_knows_who_put_it_out_and_when() -> None:
     one = things("Hanna Breck spoke.", persons=["Hanna Breck"])["Hanna Breck"]
     assert (one.publisher, one.published) == ("Calder Courier", "2031-05-06")
     assert one.anchor == Span(0, 11)
+
+
+def test_a_table_of_several_countries_keeps_their_bodies_apart() -> None:
+    army, other = (
+        Party("Army", "unit", (Span(0, 4),), country=country) for country in ("IQ", "JO")
+    )
+    assert key_of(army) != key_of(other)
+
+
+def test_a_table_names_nobody_whom_it_states_nothing_of() -> None:
+    text = "Name: 5th Division"
+    span = Span(6, 18)
+    stated = Describing(Grounds(None, (span,)), Party("5th Division", "unit", (span,)), "a", "b")
+    reading = Reading(
+        "table 1",
+        mentions=(Mention("m1", "Organization", (span,), "name", True, "m1", 1.0),),
+        statements=(stated,),
+    )
+    document = Document("0" * 64, "sfm 1", text, (Passage(Span(0, len(text)), "table_row", 1),))
+    (one,) = things_of(Account(document, reading, ()), (stated,))
+    assert one.names == ("5th Division",)

@@ -10,6 +10,9 @@ from hearsay.picture.deciding import Constraints
 from hearsay.picture.known import Known, Names
 from hearsay.picture.things import Thing
 
+_ByName = dict[tuple[str, tuple[str, ...], str], list[tuple[int, Known]]]
+"""Things with what their names say, by family, words and country of these."""
+
 
 @dataclass(slots=True)
 class Bundle:
@@ -35,7 +38,7 @@ class Bundle:
 def bundled(held: Sequence[Thing], names: Names, constraints: Constraints) -> list[Bundle]:
     """Every thing in one bundle: by its record, by its name, or by itself."""
     by_record: dict[tuple[str, str], list[int]] = defaultdict(list)
-    by_name: dict[tuple[str, tuple[str, ...]], list[tuple[int, Known]]] = defaultdict(list)
+    by_name: _ByName = defaultdict(list)
     found = []
     for number, one in enumerate(held):
         known = _main(one, names)
@@ -44,7 +47,7 @@ def bundled(held: Sequence[Thing], names: Names, constraints: Constraints) -> li
         elif known is None:
             found.append(Bundle(Known("", (), one.names[0]), [number], named=False))
         else:
-            by_name[known.family, known.words].append((number, known))
+            by_name[known.family, known.words, known.country].append((number, known))
     recorded: dict[tuple[str, tuple[str, ...]], list[Bundle]] = defaultdict(list)
     for record, numbers in by_record.items():
         first = held[numbers[0]]
@@ -53,7 +56,7 @@ def bundled(held: Sequence[Thing], names: Names, constraints: Constraints) -> li
             bundle = Bundle(replace(known, vague=False), group, records=frozenset((record,)))
             # By what is written: a record's own unit above it is not always repeated.
             recorded[known.family, _written(first)].append(bundle)
-    for (family, _), numbered in by_name.items():
+    for (family, *_), numbered in by_name.items():
         _recorded(held, family, numbered, recorded, constraints)
     found += [bundle for bundles in recorded.values() for bundle in bundles]
     for named in _families_told(by_name):
@@ -91,13 +94,11 @@ def _main(thing: Thing, names: Names) -> Known | None:
     return next((one for one in known if not one.vague), known[0] if known else None)
 
 
-def _families_told(
-    by_name: dict[tuple[str, tuple[str, ...]], list[tuple[int, Known]]],
-) -> Iterator[list[tuple[int, Known]]]:
+def _families_told(by_name: _ByName) -> Iterator[list[tuple[int, Known]]]:
     """The same words are a person's to one reader and a body's to another: most have it right."""
-    for (family, words), named in by_name.items():
+    for (family, words, country), named in by_name.items():
         other = {"person": "body", "body": "person"}.get(family, "")
-        beside = by_name.get((other, words), [])
+        beside = by_name.get((other, words, country), [])
         if not named:
             continue
         if not beside:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -49,13 +49,14 @@ def rivals_in(commands: Sequence[Command], as_of: str | None) -> tuple[tuple[int
     of which only a month or year is known run over nothing.
     """
     found = []
+    known = [tuple(_known(one.post)) for one in commands]
     for (at, one), (other_at, other) in combinations(enumerate(commands), 2):
         if one.post.person == other.post.person or not (one.post.rows and other.post.rows):
             continue
         if not _one_post(one.post, other.post):
             continue
         together = (
-            _overlap(one.post, other.post)
+            _overlap(known[at], known[other_at])
             if as_of is None
             else {one.standing, other.standing} <= {"seen", "between"}
         )
@@ -87,6 +88,7 @@ _ORDER: dict[Standing, int] = {
     "before": 4,
     "undated": 5,
 }
+Days = tuple[str, str]
 _GENERIC = frozenset(("commander", "leader", "head", "chief", "commanders", "director"))
 
 
@@ -99,12 +101,12 @@ def _one_post(one: Post, other: Post) -> bool:
     return len(roles) == 1 or bool(roles & _GENERIC)
 
 
-def _overlap(one: Post, other: Post) -> bool:
+def _overlap(one: Iterable[Days], other: Sequence[Days]) -> bool:
     """Whether a stretch of one, as far as its days are known, runs over one of the other."""
     return any(
         first <= other_last and other_first <= last
-        for first, last in _known(one)
-        for other_first, other_last in _known(other)
+        for first, last in one
+        for other_first, other_last in other
     )
 
 

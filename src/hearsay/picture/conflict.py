@@ -38,6 +38,27 @@ class SideOf:
     said: tuple[Said, ...]
 
 
+RulingVerdict = Literal["stands", "both", "neither", "unknown"]
+"""One side stands; both do, at different times or of different things; neither does; or nothing
+tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person decided of a conflict."""
+
+    id: str
+    """By what it is taken back: `v12`."""
+    verdict: RulingVerdict
+    side: int | None
+    """Which of the conflict's sides stands, from 0, where one does."""
+    by: str
+    why: str
+    day: str
+    since: int
+    """How many claims have come to the conflict since."""
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Things said that cannot all be so."""
@@ -50,12 +71,19 @@ class Conflict:
     sides: tuple[SideOf, ...]
     weight: int
     """How much hangs on it: statements that name whom it is about, and tellings of both sides."""
+    decided: Decided | None = None
+    """What a person decided of it, if one did."""
 
     @property
     def id(self) -> str:
         """The same claims give the same id."""
         claims = sorted(one.claim for side in self.sides for one in side.said)
         return "c" + sha256("\x1f".join((self.kind, *claims)).encode()).hexdigest()[:10]
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The claims of all sides."""
+        return frozenset(one.claim for side in self.sides for one in side.said)
 
     @property
     def unsure(self) -> bool:

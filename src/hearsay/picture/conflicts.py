@@ -6,7 +6,7 @@ A conflict says that two claims do not agree; it never says which of them is rig
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from hearsay.picture.conflict import Conflict, Said, SideOf, said_in, weight_of
@@ -21,6 +21,9 @@ from hearsay.picture.tallies import Count, limits, plural
 from hearsay.vocabulary.statements import parties_of
 from hearsay.vocabulary.traces import ClaimNode, Trace
 
+Where = Callable[[str, int], tuple[str, str]]
+"""Of a capture and the number of a paragraph: the address, and the place that a person looks up."""
+
 
 def conflicts_in(
     asking: Asking,
@@ -28,11 +31,11 @@ def conflicts_in(
     counts: Sequence[Count],
     heard: Sequence[Heard] = (),
     traces: Iterable[Trace] = (),
-    place_of: Callable[[str, int], str] = lambda capture, paragraph: f"¶ {paragraph}",
+    where: Where = lambda capture, paragraph: (capture, f"¶ {paragraph}"),
 ) -> tuple[Conflict, ...]:
     """All conflicts, that on which most hangs first; those that rest on unsure reading last."""
     found = [
-        *_denials(traces, place_of),
+        *_denials(traces, where),
         *denials_in(heard),
         *_opposite(asking),
         *commanders_at_odds(asking),
@@ -44,7 +47,7 @@ def conflicts_in(
     return tuple(sorted(once.values(), key=lambda c: (c.unsure, -c.weight, c.kind, c.id)))
 
 
-def _denials(traces: Iterable[Trace], place_of: Callable[[str, int], str]) -> Iterator[Conflict]:
+def _denials(traces: Iterable[Trace], where: Where) -> Iterator[Conflict]:
     """What some tell and others deny, by the groups of claims that say the same."""
     for trace in traces:
         denying = set(trace.denials)
@@ -58,8 +61,8 @@ def _denials(traces: Iterable[Trace], place_of: Callable[[str, int], str]) -> It
             " ".join(trace.gist.split()),
             f"{_times(len(told))} told, {_times(len(denied))} denied.",
             (
-                SideOf("told", tuple(_said_in(node, place_of) for node in told)),
-                SideOf("denied", tuple(_said_in(node, place_of) for node in denied)),
+                SideOf("told", tuple(_said_in(node, where) for node in told)),
+                SideOf("denied", tuple(_said_in(node, where) for node in denied)),
             ),
             len(nodes),
         )
@@ -110,8 +113,11 @@ _BESIDE = 10
 def _numbers(counts: Sequence[Count]) -> Iterator[Conflict]:
     """Numbers of one thing over the same days that cannot all be right."""
     groups: dict[object, list[Count]] = defaultdict(list)
+    wholes = _wholes(counts)
     for one in counts:
-        if one.first is not None and not one.part and one.unit not in _VAGUE:
+        # "The mission counted four" says four of what the passage tells, and it tells of much.
+        guessed = one.unit_by == "passage" or one.unit in _VAGUE
+        if one.first is not None and not guessed and not _is_part(one, wholes):
             groups[one.unit, one.sort, one.first, one.last].append(one)
     for together in groups.values():
         at_odds: dict[int, Count] = {}
@@ -132,6 +138,23 @@ def _numbers(counts: Sequence[Count]) -> Iterator[Conflict]:
                 tuple(SideOf(words, said_in(rows)) for words, rows in sides.items()),
                 sum(map(len, sides.values())),
             )
+
+
+def _wholes(counts: Sequence[Count]) -> dict[str, float]:
+    """For each claim that gives parts of a number ("nine of the 41 by drones, five by rockets"):
+    the greatest number in it."""
+    parted = {row.id for one in counts if one.part for row in one.rows}
+    greatest: dict[str, float] = {}
+    for one in counts:
+        for row in one.rows:
+            if row.id in parted:
+                greatest[row.id] = max(greatest.get(row.id, 0), one.number.low)
+    return greatest
+
+
+def _is_part(one: Count, wholes: Mapping[str, float]) -> bool:
+    """Whether it is a part of another number, or stands in its claims beside one that is."""
+    return one.part or all(one.number.low < wholes.get(row.id, 0) for row in one.rows)
 
 
 _VAGUE = frozenset(("thing", "one", "time", "percent", "kilometre", "year", "day", "month"))
@@ -199,15 +222,16 @@ def _of_incidents(occurrences: Iterable[Occurrence]) -> Iterator[Conflict]:
 _PARTS: tuple[Part, ...] = ("day", "number", "actor", "stage")
 
 
-def _said_in(node: ClaimNode, place_of: Callable[[str, int], str]) -> Said:
+def _said_in(node: ClaimNode, where: Where) -> Said:
     claim = node.claim
+    address, place = where(claim.capture, claim.passage)
     return Said(
         claim.id,
         " ".join(claim.words.split()),
         tuple(speaker.name for speaker in claim.speakers),
         node.published,
-        place_of(claim.capture, claim.passage),
-        claim.capture,
+        place,
+        address,
         claim.score,
     )
 

@@ -43,6 +43,17 @@ def denials_in(heard: Sequence[Heard]) -> Iterator[Conflict]:
             )
 
 
+def answers_in(conflicts: Iterable[Conflict]) -> dict[str, tuple[Said, ...]]:
+    """For each claim that a denial may answer: the claims that deny, by the conflicts of a case."""
+    found: dict[str, dict[str, Said]] = {}
+    for one in conflicts:
+        if one.kind == "denial":
+            told, denied = one.sides
+            for claim in told.said:
+                found.setdefault(claim.claim, {}).update((said.claim, said) for said in denied.said)
+    return {claim: tuple(said.values()) for claim, said in found.items()}
+
+
 def _each_once(claims: Iterable[Heard]) -> tuple[Said, ...]:
     return tuple({claim.id: said_of(claim) for claim in claims}.values())
 
@@ -119,6 +130,8 @@ def _before(listening: Listening, number: int) -> list[int]:
         for n in here
         if not listening.heard[n].denies
         and listening.heard[n].speakers != own.speakers
+        # "the meeting" only takes up again what the claim before it says.
+        and len(stems_of(listening.heard[n].words)) >= _FEWEST
         and not _is_inside(own, listening.heard[n])
     ]
     return other[-1:]

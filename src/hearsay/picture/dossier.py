@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hearsay.picture.careers import Career, career_of
+from hearsay.picture.incidents import HARM, Occurrence, incidents_in
 from hearsay.picture.index import Asking, EntityRow, StatementRow
 from hearsay.picture.index.asking import StatementFilter
 from hearsay.picture.posts import Post, posts_in
@@ -33,28 +34,37 @@ class Dossier:
     assessments: tuple[StatementRow, ...]
 
     @property
+    def harm(self) -> tuple[Occurrence, ...]:
+        """The attacks, arrests and so on that they have a part in, each once by all reports of it
+        that name them."""
+        kept = (row for row in self.incidents if getattr(row.statement, "kind", None) in HARM)
+        return incidents_in(kept).occurrences
+
+    @property
+    def other_incidents(self) -> tuple[StatementRow, ...]:
+        """What else happened, and what speaks of several attacks or of attacks in general."""
+        told = {row.number for one in self.harm for row in (*one.rows, *one.denials)}
+        return tuple(row for row in self.incidents if row.number not in told)
+
+    @property
     def rows(self) -> frozenset[int]:
         """The numbers of all statements that it shows."""
-        posts = (*self.career.posts, *self.holders)
-        ties = (*self.relations, *self.sway, *self.assistance)
-        single = (
-            *self.names,
-            *self.places,
-            *self.incidents,
-            *self.commitments,
-            *self.numbers,
-            *self.assessments,
-        )
-        return frozenset(
-            row.number
-            for rows in (
-                *((*one.rows, *one.denials) for one in posts),
-                *((*one.said, *one.denials) for one in ties),
-                *((*one.rows, *one.denials) for one in self.career.ranks),
-                single,
-            )
-            for row in rows
-        )
+        return frozenset(row.number for row in self._every())
+
+    @property
+    def claims(self) -> frozenset[str]:
+        """The claims behind all that it shows."""
+        return frozenset(row.claim for row in self._every() if row.claim is not None)
+
+    def _every(self) -> Iterator[StatementRow]:
+        for post in (*self.career.posts, *self.holders):
+            yield from (*post.rows, *post.denials)
+        for tie in (*self.relations, *self.sway, *self.assistance):
+            yield from (*tie.said, *tie.denials)
+        for rank in self.career.ranks:
+            yield from (*rank.rows, *rank.denials)
+        yield from (*self.names, *self.places, *self.incidents)
+        yield from (*self.commitments, *self.numbers, *self.assessments)
 
 
 def dossier_of(asking: Asking, entity: int, *, as_of: str | None = None) -> Dossier:
@@ -86,7 +96,7 @@ def _dated(rows: Iterable[StatementRow], as_of: str | None) -> tuple[StatementRo
     """Those not later than a day, by their first days; unsure and undated ones last."""
     found = []
     for row in rows:
-        seen = seen_in((row.statement.grounds.held,))
+        seen = seen_in((row.held,))
         if as_of is None or seen.by(as_of):
             found.append((row.unsure, seen.first or "9999", row.number, row))
     return tuple(row for *_, row in sorted(found, key=lambda one: one[:3]))

@@ -106,6 +106,7 @@ def _entity(id: str, things: tuple[Thing, ...], names: Names) -> Entity:
     counted: Counter[str] = Counter()
     families: Counter[str] = Counter()
     vague: set[str] = set()
+    whole: dict[str, str] = {}
     cleaned = []
     for one in things:
         known = [k for k in (names.known(one, n) for n in one.names) if k] if one.named else []
@@ -114,6 +115,7 @@ def _entity(id: str, things: tuple[Thing, ...], names: Names) -> Entity:
         counted.update(shown[:1])
         families.update(k.family for k in known[:1])
         vague |= {k.shown for k in known if k.vague}
+        whole |= {k.shown: k.text for k in known if k.given}
     if not counted:
         return Entity(id, things, things[0].names[0], named=False)
     # A headline runs words into a person's name, and the full name of a body is the longer one.
@@ -121,7 +123,10 @@ def _entity(id: str, things: tuple[Thing, ...], names: Names) -> Entity:
     name = max(counted, key=lambda n: (n not in vague, counted[n], longer * len(n), n))
     # "Iranian" is shown as "Iran", where any document says so.
     shorter = [n for n in counted if name.startswith(n) and n != name and " " not in name]
-    return Entity(id, tuple(cleaned), min(shorter, key=len, default=name), named=True)
+    name = min(shorter, key=len, default=name)
+    if all(one.record is None for one in things):
+        name = whole.get(name, name)  # "Army, Iraq": tables of many countries have many armies
+    return Entity(id, tuple(cleaned), name, named=True)
 
 
 def _doubts(

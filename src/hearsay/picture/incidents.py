@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -22,6 +22,15 @@ from hearsay.vocabulary.statements import Incident, Party
 HARM = ("attack", "assassination", "raid", "clash", "arrest", "violation")
 """What is listed unless something else is asked for: people or property are said to be harmed or
 seized."""
+
+FAMILIES: Mapping[str, tuple[str, ...]] = {"attack": ("attack", "assassination", "raid")}
+"""What is counted together, as one writer's raid is another's attack."""
+
+
+def family_of(kind: str) -> str:
+    """The name under which a kind is counted."""
+    return next((name for name, kinds in FAMILIES.items() if kind in kinds), kind)
+
 
 Part = Literal["type", "stage", "day", "actor", "target", "victim", "place", "means", "number"]
 PARTS: tuple[Part, ...] = (
@@ -70,6 +79,11 @@ class Occurrence:
     def surest(self) -> float:
         """How sure the reader is of the claim that it is surest of."""
         return max((row.statement.grounds.score for row in self.rows), default=0.0)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether the reader is unsure of all that is said of it."""
+        return all(row.unsure for row in self.rows or self.denials)
 
     @property
     def counts(self) -> bool:

@@ -79,10 +79,17 @@ class Joining:
         return one != other and self._constraints.apart(self._things(one), self._things(other))
 
     def may_not(self, left: int, right: int) -> bool:
-        """Whether two groups are two: a person says so, or they are two records of a publisher."""
-        return self.apart(left, right) or not self._publishers(left).isdisjoint(
-            self._publishers(right)
-        )
+        """Whether two groups are two: a person says so, they are two records of a publisher, or of
+        two countries."""
+        if not self._publishers(left).isdisjoint(self._publishers(right)):
+            return True
+        one, other = self._countries(left), self._countries(right)
+        return bool(one and other and one.isdisjoint(other)) or self.apart(left, right)
+
+    def _countries(self, number: int) -> set[str]:
+        """The countries that tables say those in its group are of."""
+        members = self._members[self._group[number]]
+        return {known.country for n in members if (known := self.bundles[n].known).given}
 
     def _publishers(self, number: int) -> set[str]:
         """Who keeps a record of what is in its group."""
@@ -189,6 +196,8 @@ class Joining:
         found = set()
         for number, near in self._near.items():
             one = self.bundles[number]
+            if one.records:
+                continue  # whose it is, its table says
             size = len(one.known.words)
             # A full name that most use is not in doubt for words that a headline ran into it.
             enough = len(one.things) / STANDS_OUT if one.known.family == "person" else 0

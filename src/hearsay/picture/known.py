@@ -26,11 +26,25 @@ class Known:
     """Whether many could bear it: a family name, an acronym, a number without its parent."""
     plain: str = ""
     """The name as it is shown: without office and title."""
+    country: str = ""
+    """The code of the country that it is of, where its name or its table says so."""
+    given: bool = False
+    """Whether it is a table that says of which country it is."""
+    bare: bool = False
+    """Whether any country may have a body of that name, and neither name nor table says which:
+    National Security Council."""
 
     @property
     def shown(self) -> str:
         """The name for a person to read."""
         return self.plain or self.text
+
+
+def of_two_countries(one: Known, other: Known) -> bool:
+    """Whether one is of another country than the other, where a table says so of one at least:
+    the "Army" of two rows. What names say of that is for whoever compares names."""
+    said = (one.given or other.given) and one.country and other.country
+    return bool(said and one.country != other.country)
 
 
 class Names(Protocol):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from hearsay.origins.language.stems import stem
 from hearsay.origins.language.stems import words as listed
 from hearsay.picture.index import StatementRow
-from hearsay.picture.index.filling import bounds
+from hearsay.picture.index.dates import bounds
 from hearsay.vocabulary.statements import OPEN, Incident
 
 ENOUGH = 3.0

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from hearsay.picture.known import ACRONYM, Known
+from hearsay.picture.known import ACRONYM, Known, of_two_countries
 from hearsay.picture.things import Thing
+from hearsay.reading.tables.countries import name_of_country
 from hearsay.resolution.bodies import Body
-from hearsay.resolution.names import Name
+from hearsay.resolution.names import Name, in_country
 from hearsay.resolution.persons import Person
 from hearsay.resolution.resolver import Resolver
 from hearsay.resolution.tokens import tokens
@@ -25,15 +26,17 @@ class Compared:
     def __init__(self, resolver: Resolver | None = None) -> None:
         self._resolver = resolver or Resolver.supplied()
         self._keys: dict[str, frozenset[str]] = {}
-        self._read: dict[tuple[str, EntityType, Within], Known | None] = {}
+        self._read: dict[tuple[str, EntityType, Within, str], Known | None] = {}
         self._scores: dict[tuple[str, str], float] = {}
 
     def known(self, thing: Thing, name: str) -> Known | None:
         """What one of a thing's names says; `None` where it is no name: "Sen.", "the president"."""
-        within = (thing.owner, *thing.within) if thing.type in ("unit", "organization") else ()
-        key = (name, thing.type, within)
+        body = thing.type in ("unit", "organization")
+        within = (thing.owner, *thing.within) if body else ()
+        country = (thing.country or "") if body else ""
+        key = (name, thing.type, within, country)
         if key not in self._read:
-            known = self._known(name, thing.type, within)
+            known = self._known(name, thing.type, within, country)
             self._read[key] = known if known is not None and known.words else None
         return self._read[key]
 
@@ -44,8 +47,8 @@ class Compared:
         found = self._keys.get(known.text)
         if found is None:
             found = self._resolver.keys_of(known.text)
-            if head := _head(known):
-                letters = (k for k in self._resolver.keys_of(head) if k.startswith(ACRONYM))
+            for shorter in filter(None, (_head(known), known.plain)):
+                letters = (k for k in self._resolver.keys_of(shorter) if k.startswith(ACRONYM))
                 found |= frozenset(letters)
             self._keys[known.text] = found
         return found
@@ -58,6 +61,10 @@ class Compared:
             return float(
                 left.words[:1] == right.words[:1] and (first == second or not (first and second))
             )
+        if of_two_countries(left, right):
+            return 0.0
+        if (left.bare and right.given) or (right.bare and left.given):
+            return min(_MAY_BE, self.sameness(left, right).score)
         if any(contexts):
             return self.sameness(left, right, contexts).score
         key = (left.text, right.text)
@@ -73,13 +80,18 @@ class Compared:
         told = self._resolver.same(*texts, left_context=here, right_context=there)
         if told.same or left.family != "body" or left.vague is right.vague:
             return told
-        # The letters of an acronym may leave out what stands after "of".
+        # The letters of an acronym may leave out what stands after "of", and a table's country.
         vague, full = (left, right) if left.vague else (right, left)
-        head = _head(full) if len(vague.words) == 1 else ""
-        short = self._resolver.same(vague.text, head) if head else told
-        return short if short.same else told
+        shorter = (_head(full), full.plain) if len(vague.words) == 1 else ()
+        tried = (self._resolver.same(vague.text, name) for name in shorter if name)
+        return next((one for one in tried if one.same), told)
 
-    def _known(self, name: str, type: EntityType, within: Within) -> Known | None:
+    def also_called(self, name: str) -> tuple[str, ...]:
+        """The other names that the tables have of whom this name means."""
+        meant = self._resolver.tables.entities_of(tokens(name))
+        return tuple(dict.fromkeys(other for one in meant for other in one.names if other != name))
+
+    def _known(self, name: str, type: EntityType, within: Within, country: str) -> Known | None:
         text = _tidied(name)
         if type not in _NAMED:
             return Known(type, folded(text), text)
@@ -93,7 +105,7 @@ class Compared:
             return None
         if type == "person":
             return self._person(text, read)
-        return self._body(text, read, within)
+        return self._body(text, read, within, country)
 
     def _only_titles(self, text: str) -> bool:
         """Whether all of its words are titles, ranks, offices and sides: whoever bears them."""
@@ -120,7 +132,7 @@ class Compared:
             words = words[1:]
             read = self._resolver.name(" ".join(words))
         if read.person is None:
-            return self._body(text, self._resolver.name(text), ())
+            return self._body(text, self._resolver.name(text))
         parts = _parts(read.person)
         if all(len(part) < 2 for part in parts) or any(p.rstrip("s") in _SIDES for p in parts):
             return None  # Kentucky Republican
@@ -144,31 +156,53 @@ class Compared:
                 return rest
         return " ".join(words)
 
-    def _body(self, text: str, read: Name, within: Within) -> Known | None:
+    def _body(self, text: str, read: Name, within: Within = (), country: str = "") -> Known | None:
         if re.search(r"\b(?:and|or|of|the)$", text, re.IGNORECASE):
             return None  # "5th and": half of a list
+        if country:
+            read = in_country(read, country, self._resolver.tables)
         entity = read.meant[0] if len(read.meant) == 1 else None
-        if entity is not None and entity.kind != "person":
-            return Known("body", (f"={entity.name}",), text)
+        if entity is not None and entity.kind != "person" and not _of_elsewhere(read, country):
+            meant, given = (f"={entity.name}",), bool(country)
+            return Known("body", meant, text, country=entity.country, given=given)
         words = folded(text)
         if all(len(word) < 2 for word in words):
             return None
         if read.office is not None and not _says_more(read.office.of):
             return None  # the president of a state
-        body = read.body
-        main = body.main if body is not None else None
-        if body is not None and main is not None and main.number is not None:
-            if not main.echelon and not body.own and not body.entities:
-                return None  # a number alone
-            told = body.services | body.countries | frozenset(body.own) | body.arms
-            if not told and not body.entities and len(body.formations) == 1:
-                of = self._of_whom(main.level, within)
-                if of is None:
-                    return Known("body", words, text, vague=True)
-                whole = f"{text}, {of}"
-                return Known("body", folded(whole), whole, plain=text)
         letters = bool(_LETTERS.fullmatch(text)) or (bool(read.letters) and len(words) == 1)
-        return Known("body", words, text, vague=letters)
+        given = bool(country)
+        if letters:
+            return Known("body", words, text, vague=True, country=country, given=given)
+        body = read.body or Body()
+        more = []
+        main = body.main
+        if main is not None and main.number is not None and not body.entities:
+            if not main.echelon and not body.own:
+                return None  # a number alone
+            if not _says_whose(body) and len(body.formations) == 1:
+                of = self._of_whom(main.level, within)
+                if of is None and not country:
+                    return Known("body", words, text, vague=True)
+                more += [of] if of is not None else []
+        words, of = self._told(text, body, country)
+        words += tuple(word for part in more for word in folded(part))
+        if country and not body.countries:
+            more += [name] if (name := name_of_country(country)) else []
+        whole, plain = ", ".join((text, *more)), text if more else ""
+        bare = not of and not more and _is_bare(body)
+        return Known("body", words, whole, plain=plain, country=of, given=given, bare=bare)
+
+    def _told(self, text: str, body: Body, country: str) -> tuple[tuple[str, ...], str]:
+        """The words of a body's name with its country at the end, and that: the Iraqi Navy is the
+        Navy of Iraq, and the "Navy" of a row on Iraq."""
+        of = body.countries or ({country} if country else set())
+        pieces = self._resolver.tables.pieces(tokens(text))
+        rest = " ".join(w.word for p in pieces if "country" not in p.terms for w in p.words)
+        if len(of) != 1 or not rest:
+            return folded(text), country
+        code = min(of)
+        return (*folded(rest), f"@{code}"), country if code in _OF_STATES_WITHIN else code
 
     def _of_whom(self, level: int, within: Within) -> str | None:
         """The bodies that a document puts a unit in, from the nearest; `None` where it puts it in
@@ -208,6 +242,25 @@ def _parts(person: Person) -> tuple[str, ...]:
 def _says_more(body: Body) -> bool:
     """Whether a body is told apart by more than its state."""
     return bool(body.own or body.entities or body.portfolios or body.formations or body.concepts)
+
+
+def _says_whose(body: Body) -> bool:
+    """Whether the name of a unit says of which force or state it is, or has words of its own."""
+    return bool(body.services or body.countries or body.own or body.arms)
+
+
+def _is_bare(body: Body) -> bool:
+    """Whether the name of a body has nothing of its own: no word, number, country or place."""
+    numbered = any(one.number is not None for one in body.formations)
+    return not (numbered or body.own or body.countries or body.entities or body.capital)
+
+
+def _of_elsewhere(read: Name, country: str) -> bool:
+    """Whether a name is known as that of a body of another country than the one that its table
+    says, and does not say so itself: "CTS" of Jordan."""
+    of = {one.country for one in read.meant if one.country}
+    said = read.body.countries if read.body is not None else frozenset()
+    return bool(country and of and country not in of and of.isdisjoint(said))
 
 
 def _head(known: Known) -> str:
@@ -262,6 +315,10 @@ def clipped(shorter: Sequence[str], longer: Known) -> bool:
     return len(head) < len(words) and head == tuple(shorter)
 
 
+_MAY_BE = 0.45
+"""So sure it is at most that a body without a country is that of a table's country."""
+_OF_STATES_WITHIN = frozenset(("KU",))
+"""Regions whose bodies are those of the states that they lie in, too."""
 _RESOLVED = frozenset(("person", "body"))
 _NAMED = frozenset(("person", "unit", "organization", "place"))
 _TITLES = frozenset(("role", "rank", "title", "modifier"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from hearsay.picture.bundles import Bundle
 from hearsay.picture.joining import AGAINST, STANDS_OUT, Joining
+from hearsay.picture.known import of_two_countries
 from hearsay.picture.naming import clipped, folded
 
 Words = tuple[str, ...]
@@ -21,7 +22,7 @@ def place_short_names(joining: Joining) -> None:
     """Join every short name to the one group that it can only mean; longer ones first."""
     seen = _seen(joining)
     clips = _clips(joining, seen)
-    numbers = joining.vague | clips.keys()
+    numbers = {n for n in joining.vague | clips.keys() if not joining.bundles[n].records}
     for number in sorted(numbers, key=lambda n: (-len(joining.bundles[n].known.words), n)):
         bundle = joining.bundles[number]
         meant = _candidates(joining, number, clips.get(number, ()), seen)
@@ -194,7 +195,10 @@ def _clips(joining: Joining, seen: _Seen) -> dict[int, list[int]]:
 
 
 def _told_apart(joining: Joining, short: int, number: int) -> bool:
-    """Whether figures tell a unit from the part of it that its name is left of."""
+    """Whether their countries do, or figures tell a unit from the part of it that its name is
+    left of."""
+    if of_two_countries(joining.bundles[short].known, joining.bundles[number].known):
+        return True
     one, other = (_figures(joining.bundles[n]) for n in (short, number))
     score = joining.scored(short, number)
     return one != other or (bool(one) and score is not None and score < AGAINST)

@@ -4,18 +4,26 @@ count, beside each other and against the period before."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from hearsay.picture.incidents import Occurrence, Told, at_least
+from hearsay.picture.happening import told_in
+from hearsay.picture.incidents import (
+    FAMILIES,
+    HARM,
+    Occurrence,
+    Told,
+    at_least,
+    family_of,
+    incidents_in,
+)
 from hearsay.picture.index import Asking
+from hearsay.picture.index.asking import StatementFilter
 from hearsay.picture.periods import Grain, Period, period_of
-from hearsay.picture.tallies import Count, counts_of
+from hearsay.picture.tallies import Count, counts_in, counts_of
 
 By = Literal["quarter", "fiscal-quarter", "month", "actor", "target", "country"]
-FAMILIES: Mapping[str, tuple[str, ...]] = {"attack": ("attack", "assassination", "raid")}
-"""What is counted together, as one writer's raid is another's attack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +47,36 @@ class Group:
         return tuple(one for one in self.counts if one.is_whole)
 
 
+def incidents_by(
+    asking: Asking,
+    by: By,
+    *,
+    kinds: Collection[str] = HARM,
+    as_of: str | None = None,
+) -> tuple[tuple[Group, ...], Told]:
+    """The incidents of these kinds in groups, with the counts that others give of them, and all
+    that is told; with `as_of`, nothing that came after that day."""
+    rows = list(asking.statements(StatementFilter(kinds=("Incident", "Tally"))))
+    if set(kinds) == set(HARM):
+        told = told_in(asking)
+    else:
+        told = incidents_in(row for row in rows if getattr(row.statement, "kind", None) in kinds)
+    counts = counts_in(rows)
+    if as_of is not None:
+        past = tuple(one for one in told.occurrences if one.first is None or one.first <= as_of)
+        told = Told(past, told.many, told.bare)
+        counts = tuple(one for one in counts if one.first is None or one.first <= as_of)
+    return grouped_by(asking, told, counts, by), told
+
+
 def grouped_by(asking: Asking, told: Told, counts: Sequence[Count], by: By) -> tuple[Group, ...]:
     """The incidents in groups, those of no known day or party in one of their own at the end."""
-    kinds = {_family(one.kind) for one in told.occurrences} | {_family(r) for r in _spoken(told)}
+    kinds = {family_of(one.kind) for one in told.occurrences} | {
+        family_of(r) for r in _spoken(told)
+    }
     made: list[Group] = []
     for kind in sorted(kinds, key=lambda k: (k not in FAMILIES, k)):
-        mine = [one for one in told.occurrences if _family(one.kind) == kind]
+        mine = [one for one in told.occurrences if family_of(one.kind) == kind]
         numbers = [c for name in FAMILIES.get(kind, (kind,)) for c in counts_of(counts, name)]
         if by in ("quarter", "fiscal-quarter", "month"):
             made += _by_period(kind, mine, numbers, "month" if by == "month" else "quarter")
@@ -63,10 +95,6 @@ def before(groups: Iterable[Group], one: Group) -> Group | None:
 
 def _spoken(told: Told) -> list[str]:
     return [str(getattr(row.statement, "kind", "")) for row in told.many]
-
-
-def _family(kind: str) -> str:
-    return next((name for name, kinds in FAMILIES.items() if kind in kinds), kind)
 
 
 def _by_period(

@@ -6,16 +6,17 @@ taken to have gone on, and said to be so; outside of them nothing is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from hearsay.vocabulary.statements import OPEN, Held
 
-Standing = Literal["seen", "between", "maybe", "before", "after", "undated"]
+Standing = Literal["seen", "between", "maybe", "assumed", "before", "after", "undated"]
 """How a day stands to what was seen: on a day on which it was `seen`; `between` two such days;
 `maybe`, within days of which it held on one at least; `before` the first or `after` the last of
-them; or nothing is dated."""
+them; `assumed`, after the last of them where a source says to take it as going on; or nothing is
+dated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,10 @@ class Seen:
     """The first day, where it is said to have begun then."""
     ended: str | None = None
     """The last day, where it is said to have ended then."""
-    turns: tuple[tuple[str, bool], ...] = ()
-    """Every day on which it is said to have begun, or, with `False`, to have ended."""
+    stretches: tuple[tuple[str, str], ...] = ()
+    """From a first to a last sight each; a new one where it ended or began anew in between."""
+    goes_on: bool = False
+    """Whether a source says to take it as going on after the last sight; an assumption."""
 
     @property
     def first(self) -> str | None:
@@ -49,17 +52,6 @@ class Seen:
         """Whether it may have been seen by a day; what nothing dates may. Once so, always so."""
         first = self.first
         return first is None or first <= day or any(begin == OPEN for begin, _ in self.maybe)
-
-    @property
-    def stretches(self) -> tuple[tuple[str, str], ...]:
-        """From a first to a last sight each; a new one where it ended or began anew in between."""
-        found: list[tuple[str, str]] = []
-        for first, last in sorted(map(_closed, (*self.days, *self.maybe))):
-            if found and not self._turned(found[-1][1], first):
-                found[-1] = (found[-1][0], max(found[-1][1], last))
-            else:
-                found.append((first, last))
-        return tuple(found)
 
     def on(self, day: str) -> Standing:
         """How a day stands to it. A `began` before it does not make it go on beyond the last
@@ -79,39 +71,71 @@ class Seen:
         early = self.began is not None and day < self.began
         if not (over or early) and any(_within(day, pair) for pair in self.maybe):
             return "maybe"
-        return "before" if day < stretches[0][0] else "after"
-
-    def _turned(self, last: str, first: str) -> bool:
-        """Whether it is said to have ended after one sight, or to have begun before the next."""
-        return any(
-            last < day <= first if begins else last <= day < first for day, begins in self.turns
-        )
+        if day < stretches[0][0]:
+            return "before"
+        last = stretches[-1][1]
+        ended = self.ended is not None and self.ended >= last
+        return "assumed" if self.goes_on and not ended and day > last else "after"
 
 
 def seen_in(all_held: Iterable[Held]) -> Seen:
     """What several statements of one thing say together."""
-    days: set[tuple[str, str]] = set()
-    maybe: set[tuple[str, str]] = set()
-    began: list[str] = []
-    ended: list[str] = []
-    for held in all_held:
-        for one in held.ranges:
-            (days if one.precise else maybe).add((one.first, one.last))
-        if held.begins and held.ranges and held.ranges[0].first != OPEN:
-            began.append(held.ranges[0].first)
-        if held.ends and held.ranges and held.ranges[-1].last != OPEN:
-            ended.append(held.ranges[-1].last)
+    every = tuple(all_held)
+    ranges = [one for held in every for one in held.ranges]
+    began = [h.ranges[0].first for h in every if h.begins and h.ranges]
+    ended = [h.ranges[-1].last for h in every if h.ends and h.ranges]
+    extents = [_extent(held) for held in every]
+    terms = [[extents[place] for place in term] for term in _terms(every, extents)]
+    latest = max((last for _, last in extents), default="")
     return Seen(
-        tuple(sorted(days)),
-        tuple(sorted(maybe)),
-        min(began, default=None),
-        max(ended, default=None),
-        tuple(sorted({*((day, True) for day in began), *((day, False) for day in ended)})),
+        tuple(sorted({(one.first, one.last) for one in ranges if one.precise})),
+        tuple(sorted({(one.first, one.last) for one in ranges if not one.precise})),
+        min((day for day in began if day != OPEN), default=None),
+        max((day for day in ended if day != OPEN), default=None),
+        tuple((term[0][0], max(last for _, last in term)) for term in terms),
+        # What is said of an earlier time says nothing of what comes after a later sight.
+        goes_on=any(
+            held.assumed for held, (_, last) in zip(every, extents, strict=True) if last == latest
+        ),
     )
 
 
+def terms_of(every: Sequence[Held]) -> list[list[int]]:
+    """Which statements tell of one stretch, by their places, the earliest first.
+
+    A new one begins where it is said to have ended before the next sight, or to have begun with
+    it. Between the first and the last sight of one statement nothing turns; what nothing dates is
+    in none.
+    """
+    return _terms(every, [_extent(held) for held in every])
+
+
+def _terms(every: Sequence[Held], extents: Sequence[tuple[str, str]]) -> list[list[int]]:
+    dated = [place for place, held in enumerate(every) if held.ranges]
+    found: list[list[int]] = []
+    until, ended = "", False
+    for place in sorted(dated, key=extents.__getitem__):
+        held, (first, last) = every[place], extents[place]
+        if not found or (first > until and (held.begins or ended)):
+            found.append([])
+            until, ended = "", False
+        found[-1].append(place)
+        if last >= until:
+            ended = held.ends or (ended and last == until)
+            until = last
+    return found
+
+
+def _extent(held: Held) -> tuple[str, str]:
+    """From its first to its last day, an open end put at the one that is known; empty where
+    nothing dates it."""
+    if len(held.ranges) == 1:
+        return _closed((held.ranges[0].first, held.ranges[0].last))
+    closed = [_closed((one.first, one.last)) for one in held.ranges]
+    return min((d[0] for d in closed), default=""), max((d[1] for d in closed), default="")
+
+
 def _closed(pair: tuple[str, str]) -> tuple[str, str]:
-    """A range with its open end put at the end that is known."""
     first, last = pair
     return (last if first == OPEN else first), (first if last == OPEN else last)
 

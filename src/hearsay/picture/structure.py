@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hearsay.picture.commanding import Command, Gap, commands_of, gaps_in, rivals_in
 from hearsay.picture.index import Asking, Edge
-from hearsay.picture.posts import posts_in
+from hearsay.picture.posts import commands_in
 
 UPWARD = ("part_of", "arm_of", "member_of", "integrated_into", "under")
 """Kinds of edges from the lower to the higher one."""
@@ -42,6 +42,11 @@ class Box:
     elsewhere: bool = False
     """Whether what is under it stands at another place of the chart."""
 
+    @property
+    def assumed(self) -> bool:
+        """Whether it was last seen there before the day, and is only taken to be there still."""
+        return _assumed(self.edges)
+
 
 @dataclass(frozen=True, slots=True)
 class Superior:
@@ -51,6 +56,11 @@ class Superior:
     edges: tuple[Edge, ...]
     above: tuple[Superior, ...]
     denied: bool = False
+
+    @property
+    def assumed(self) -> bool:
+        """Whether it was last seen so before the day, and is only taken to be so still."""
+        return _assumed(self.edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +137,7 @@ class _Drawing:
                 under.append(self._leaf(entity, leading))
             else:
                 under.append(self.box(entity, leading, met | {entity}, depth - 1))
-        posts = posts_in(self._asking, unit)
+        posts = commands_in(self._asking, unit)
         commands = commands_of(posts, self._as_of)
         rivals = rivals_in(commands, self._as_of)
         return Box(unit, edges, commands, rivals, gaps_in(commands), tuple(under), more)
@@ -165,6 +175,11 @@ class _Drawing:
             every = self._asking.edges(new, backwards=backwards, kinds=UPWARD)
             pairs = {(one.source, one.target) for one in edges}
             self.left_out |= {(one.source, one.target) for one in every} - pairs
+
+
+def _assumed(edges: tuple[Edge, ...]) -> bool:
+    said = [one for one in edges if not one.denied]
+    return bool(said) and all(one.assumed for one in said)
 
 
 def _denied(edges: tuple[Edge, ...]) -> bool:

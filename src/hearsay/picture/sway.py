@@ -50,7 +50,7 @@ def _ties(
     together: dict[tuple[object, str, object], list[StatementRow]] = {}
     for row in asking.statements(StatementFilter(kinds=(kind,), entity=entity, parts=ends)):
         parts = dict(row.entities)
-        type = str(getattr(row.statement, "kind", ""))
+        type = row.type
         left, right = (_alike(asking, parts[end]) for end in ends)
         together.setdefault((left, type, right), []).append(row)
     found = []
@@ -58,7 +58,7 @@ def _ties(
         left, right = (dict(rows[0].entities)[end] for end in ends)
         said = sorted((row for row in rows if not row.denied), key=lambda row: row.unsure)
         denials = [row for row in rows if row.denied]
-        seen = seen_in(row.statement.grounds.held for row in said or denials)
+        seen = seen_in(row.held for row in said or denials)
         if left != right and (as_of is None or seen.by(as_of)):
             found.append(Tie(left, type, right, seen, tuple(said), tuple(denials)))
     yield from sorted(found, key=_order)

@@ -8,7 +8,7 @@ superior and with that thing; where no such day is known, it is taken on without
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,30 +36,59 @@ class TakenOn:
     """Between which days both are known to hold; `None` where nothing says of one of them when."""
     rows: tuple[StatementRow, ...]
     """The statements that it is worked out from: of the thing first, then of each step up."""
+    assumed: bool = False
+    """Whether it was last seen so before the day asked for, and a source says to take it as going
+    on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOn:
+    """All that a superior takes on from those under it."""
+
+    things: tuple[TakenOn, ...]
+    """Areas first, then classes, then sites; of one thing by two ways, the shorter way."""
+    more: bool
+    """Whether there are more units under it than were looked at."""
+
+
+NOTHING = TakeOn((), more=False)
+"""Where nothing is taken on, or nobody asked."""
 
 
 def take_on(
     asking: Asking, superior: int, *, as_of: str | None = None, depth: int = DEPTH
-) -> tuple[TakenOn, ...]:
-    """What a unit takes on from all under it; of one thing by two ways, the shorter way.
-
-    With `as_of`, only what is taken on for that day.
-    """
+) -> TakeOn:
+    """What a unit takes on from all under it; with `as_of`, only what it does for that day."""
+    ways, more = _under(asking, superior, depth, as_of)
+    own = {unit: tuple(_own(asking, unit)) for unit in dict.fromkeys(way.path[0] for way in ways)}
     found: dict[object, TakenOn] = {}
-    for path, edges, days in _under(asking, superior, depth):
-        for one in _own(asking, path[0]):
-            held = _both(days, _span(one.seen))
-            if held == _NEVER or (as_of is not None and not _holds(held, as_of)):
+    for way in ways:
+        for one in own[way.path[0]]:
+            key = (one.what, one.value, one.place, way.path[0])
+            days = _both(way.days, _span(one.seen))
+            standing = "seen" if as_of is None else one.seen.on(as_of)
+            if (
+                key in found
+                or standing in ("before", "after")
+                or (as_of is None and days == _NEVER)
+            ):
                 continue
-            steps = tuple(n for edge in edges for n in edge.statements)
-            rows = (*one.rows, *asking.numbered(steps))
-            taken = TakenOn(
-                one.what, one.value, one.place, path, None if held == _UNDATED else held, rows
+            steps = tuple(n for edge in way.edges for n in edge.statements)
+            found[key] = TakenOn(
+                one.what,
+                one.value,
+                one.place,
+                way.path,
+                None if days in (_UNDATED, _NEVER) else days,
+                (*one.rows, *asking.numbered(steps)),
+                standing == "assumed" or any(edge.assumed for edge in way.edges),
             )
-            found.setdefault((one.what, one.value, one.place, path[0]), taken)
-    return tuple(sorted(found.values(), key=lambda t: (t.what, t.value, len(t.path), t.path)))
+    things = sorted(found.values(), key=lambda t: (t.what, t.value, len(t.path), t.path))
+    return TakeOn(tuple(things), more)
 
 
+MOST = 500
+"""Units under a superior that are looked at, those nearest to it first."""
 _UNDATED: Days = (OPEN, OPEN)
 """The days of something of which nothing says when."""
 _EVERY: Days = ("0000", "9999")
@@ -95,28 +124,44 @@ def _own(asking: Asking, unit: int) -> Iterator[_Thing]:
         yield _Thing(what, value, at, seen, tuple(rows))
 
 
-def _under(
-    asking: Asking, superior: int, depth: int
-) -> Iterator[tuple[tuple[int, ...], tuple[Edge, ...], Days]]:
-    """Everyone under a unit, nearest first, with the way up and the days on which all of it is
-    known to hold. A circle in what is said ends where it begins again."""
-    waiting: list[tuple[tuple[int, ...], tuple[Edge, ...], Days]] = [((superior,), (), _EVERY)]
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way up from a unit, with the days on which all of it is known to hold."""
+
+    path: tuple[int, ...]
+    edges: tuple[Edge, ...]
+    days: Days
+
+
+def _under(asking: Asking, superior: int, depth: int, as_of: str | None) -> tuple[list[_Way], bool]:
+    """Everyone under a unit, on a day if one is asked for, nearest first, by every way up; and
+    whether there are more than were looked at. A circle in what is said ends where it begins."""
+    every: list[_Way] = []
+    waiting = [_Way((superior,), (), _EVERY)]
     for _ in range(depth):
+        below = _steps(asking, list(dict.fromkeys(way.path[0] for way in waiting)), as_of)
         further = []
-        for path, edges, days in waiting:
-            for lower, steps in _steps(asking, path[0]).items():
-                held = _both(days, _joined(_edge_days(one) for one in steps))
-                if lower not in path and held != _NEVER:
-                    further.append(((lower, *path), (*steps, *edges), held))
-        yield from further
+        for way in waiting:
+            for lower, steps in below.get(way.path[0], {}).items():
+                held = _both(way.days, _joined(_edge_days(one) for one in steps))
+                if lower not in way.path and (as_of is not None or held != _NEVER):
+                    further.append(_Way((lower, *way.path), (*steps, *way.edges), held))
+        every += further
         waiting = further
+        if len(every) > MOST or not waiting:
+            break
+    return every[:MOST], len(every) > MOST
 
 
-def _steps(asking: Asking, unit: int) -> Mapping[int, tuple[Edge, ...]]:
-    found: dict[int, tuple[Edge, ...]] = {}
-    for edge in asking.edges([unit], backwards=True, kinds=UPWARD):
+def _steps(
+    asking: Asking, units: Sequence[int], as_of: str | None
+) -> dict[int, dict[int, tuple[Edge, ...]]]:
+    """Those directly under each of some units, with what says so."""
+    found: dict[int, dict[int, tuple[Edge, ...]]] = {}
+    for edge in asking.edges(units, backwards=True, kinds=UPWARD, as_of=as_of):
         if not edge.denied:
-            found[edge.source] = (*found.get(edge.source, ()), edge)
+            below = found.setdefault(edge.target, {})
+            below[edge.source] = (*below.get(edge.source, ()), edge)
     return found
 
 
@@ -142,7 +187,3 @@ def _both(one: Days, other: Days) -> Days:
         return _UNDATED
     first, last = max(one[0], other[0]), min(one[1], other[1])
     return (first, last) if first <= last else _NEVER
-
-
-def _holds(days: Days, day: str) -> bool:
-    return days == _UNDATED or days[0] <= day <= days[1]

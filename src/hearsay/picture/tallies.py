@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hearsay.picture.index import StatementRow
-from hearsay.picture.index.filling import bounds
+from hearsay.picture.index.dates import bounds
 from hearsay.vocabulary.kinds import Comparator
 from hearsay.vocabulary.statements import OPEN, Held, Incident, Number, Tally
 

@@ -63,13 +63,17 @@ class Thing:
 
 def key_of(party: Party) -> str:
     """By what a document keeps a party apart from others: its record, its mention, or its name."""
-    return party.record or party.mention or f"{party.type}:{party.name.casefold()}"
+    if party.record or party.mention:
+        return party.record or party.mention or ""
+    # Every country has an "Army", and one table may be of many.
+    return f"{party.type}:{party.country or ''}:{party.name.casefold()}"
 
 
 def things_of(account: Account, statements: Sequence[Statement]) -> tuple[Thing, ...]:
     """The things of one document: all that is named in it, and the parties to its statements."""
     making: dict[str, _Making] = {}
-    for party, words in _mentioned(account):
+    # A table names nobody whom it states nothing of.
+    for party, words in () if account.reading.statements else _mentioned(account):
         one = making.setdefault(key_of(party), _Making(party))
         one.also(party)
         one.called(words, party.spans)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hearsay.outputs.picture.saying import seen_words
 from hearsay.outputs.wording import one_line
@@ -15,6 +16,7 @@ STANDINGS: Mapping[Standing, str] = {
     "seen": "seen on that day",
     "between": "seen before and after that day",
     "maybe": "perhaps on that day",
+    "assumed": "last seen before that day, and its source takes it to go on",
     "after": "last seen before that day",
     "before": "first seen after that day",
     "undated": "no date",
@@ -33,13 +35,21 @@ def link_words(edges: Sequence[Edge], rows: Sequence[StatementRow]) -> str:
     """How one stands to the other, and when that was seen: `part of it, seen 2022-02-10`."""
     kinds = ", ".join(_KINDS.get(kind, kind) for kind in dict.fromkeys(e.kind for e in edges))
     said = [row for row in rows if not row.denied] or rows
-    return f"{kinds}, {seen_words(seen_in(row.statement.grounds.held for row in said))}"
+    seen = seen_in(row.held for row in said)
+    if not all(edge.assumed for edge in edges) or said[0].denied:
+        return f"{kinds}, {seen_words(seen)}"
+    return f"{kinds}, {seen_words(replace(seen, goes_on=False))}, {STANDINGS['assumed']}"
 
 
 def command_words(post: Post) -> str:
     """A post in one line: `commander, Major General, first seen …`."""
-    parts = [one_line(post.role or "post not named"), *map(one_line, post.ranks)]
-    return ", ".join([*parts, seen_words(post.seen)])
+    return ", ".join([*said_as(post), seen_words(post.seen)])
+
+
+def said_as(post: Post) -> list[str]:
+    """As what somebody is in a post: role, titles that are not the role, ranks."""
+    titles = [title for title in post.titles if title != post.role]
+    return [one_line(post.role or "post not named"), *map(one_line, (*titles, *post.ranks))]
 
 
 def weak_marks(rows: Sequence[StatementRow]) -> list[str]:

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from hearsay.outputs.picture.conflicts import rulings_shape, said_shape
+from hearsay.outputs.picture.incidents import occurrence_shape
 from hearsay.outputs.picture.saying import Saying, ordered, row_shape, seen_shape
+from hearsay.outputs.picture.takeon import takeon_shape
 from hearsay.picture.careers import Beside, RankHeld, Rise
+from hearsay.picture.conflict import Conflict, Said
 from hearsay.picture.dossier import Dossier
 from hearsay.picture.index import StatementRow
 from hearsay.picture.posts import Post
 from hearsay.picture.sway import Tie
+from hearsay.picture.takeon import NOTHING, TakeOn
 from hearsay.vocabulary.statements import Assistance, Commitment, Incident, Tally
 
 Json = dict[str, Any]
 
 
 def dossier_shape(
-    dossier: Dossier, saying: Saying, *, as_of: str | None, replies: Iterable[Json]
+    dossier: Dossier,
+    saying: Saying,
+    *,
+    as_of: str | None,
+    replies: Iterable[Json],
+    taken: TakeOn = NOTHING,
+    answered: Mapping[str, tuple[Said, ...]] = MappingProxyType({}),
+    ruled: Sequence[Conflict] = (),
 ) -> Json:
     """The object that `hearsay who --json` lists.
 
-    `replies` are claims that name them as a speaker, in the shape of `hearsay claims --json`.
+    `replies` are claims that name them as a speaker, in the shape of `hearsay claims --json`;
+    `taken` is what a unit takes on from those under it; `answered` are the denials that may answer
+    a claim, by the claim's id; `ruled` the conflicts of the case on which people have ruled.
     """
     career = dossier.career
     return {
@@ -37,11 +52,21 @@ def dossier_shape(
         "assistance": [_tie(one, saying) for one in dossier.assistance],
         "places": [_single(row, saying) for row in dossier.places],
         "incidents": [_single(row, saying) for row in dossier.incidents],
+        "occurrences": [occurrence_shape(one, saying) for one in dossier.harm],
         "commitments": [_single(row, saying) for row in dossier.commitments],
         "numbers": [_single(row, saying) for row in dossier.numbers],
         "assessments": [_single(row, saying) for row in dossier.assessments],
         "replies": list(replies),
+        "taken_on": takeon_shape(taken, saying),
+        "answers": list(_answers(dossier, answered)),
+        "rulings": rulings_shape(ruled, dossier.claims),
     }
+
+
+def _answers(dossier: Dossier, answered: Mapping[str, tuple[Said, ...]]) -> Iterator[Json]:
+    """For each claim on the page that a denial may answer: the claims that deny."""
+    for claim in sorted(dossier.claims & answered.keys()):
+        yield {"claim": claim, "denials": [said_shape(one) for one in answered[claim]]}
 
 
 def _post(post: Post, saying: Saying) -> Json:
@@ -49,6 +74,7 @@ def _post(post: Post, saying: Saying) -> Json:
         "person": saying.who_shape(post.person),
         "unit": None if post.unit is None else saying.who_shape(post.unit),
         "role": post.role,
+        "titles": list(post.titles),
         "ranks": list(post.ranks),
         "leads": post.leads,
         "seen": seen_shape(post.seen),

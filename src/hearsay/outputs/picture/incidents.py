@@ -101,6 +101,17 @@ def differing(one: Occurrence) -> list[tuple[Part, tuple[Value, ...]]]:
     return [(part, values) for part in PARTS for values in one.at_odds(part)]
 
 
+def differing_words(values: Sequence[Value]) -> str:
+    """The things said of one part with how many say each: `3 dead (2); 4 dead (1)`."""
+    said = "; ".join(f"{one_line(value.words)} ({len(value.rows)})" for value in values[:_VALUES])
+    more = f" and {len(values) - _VALUES} more" if len(values) > _VALUES else ""
+    return f"{said}{more}"
+
+
+_VALUES = 4
+"""Different values of one part that are shown."""
+
+
 def day_words(one: Occurrence) -> str:
     """The day of an incident, or between which days it lies, as far as anything says."""
     if one.first is None or one.last is None:

@@ -12,6 +12,7 @@ from hearsay.outputs.wording import one_line
 from hearsay.picture.index import Asking, Edge, EntityRow, StatementRow
 from hearsay.picture.seen import Seen
 from hearsay.picture.voices import Hearing, Voices
+from hearsay.vocabulary.edtf import days_of
 from hearsay.vocabulary.statements import OPEN, Assistance, parties_of
 from hearsay.vocabulary.traces import capture_of
 
@@ -139,6 +140,7 @@ def seen_shape(seen: Seen) -> Json:
         "last": seen.last,
         "began": seen.began,
         "ended": seen.ended,
+        "goes_on": seen.goes_on,
         "days": [list(pair) for pair in seen.days],
         "maybe": [[None if d == OPEN else d for d in pair] for pair in seen.maybe],
     }
@@ -172,13 +174,14 @@ def seen_words(seen: Seen) -> str:
     if first is None or last is None:
         return "no date"
     if len(seen.stretches) > 1:
-        return f"seen {' and again '.join(_stretch(seen, *one) for one in seen.stretches)}"
+        again = " and again ".join(_stretch(seen, *one) for one in seen.stretches)
+        return ", ".join([f"seen {again}", *_going_on(seen)])
     words = _between(seen)
     if seen.began is not None:
-        words.append(f"said to have begun {seen.began}")
+        words.append(f"said to have begun {_edge(seen, seen.began, 0)}")
     if seen.ended is not None:
-        words.append(f"said to have ended {seen.ended}")
-    return ", ".join(words)
+        words.append(f"said to have ended {_edge(seen, seen.ended, 1)}")
+    return ", ".join([*words, *_going_on(seen)])
 
 
 def voices_words(voices: Voices) -> str:
@@ -255,6 +258,25 @@ def _between(seen: Seen) -> list[str]:
     if gap is not None:
         words.append(f"not seen between {gap[0]} and {gap[1]}")
     return words
+
+
+def _edge(seen: Seen, day: str, end: int) -> str:
+    """A day, or the month, year or other days within which it began or ended."""
+    if any(pair[end] == day for pair in seen.days):
+        return day
+    first, last = min(pair for pair in seen.maybe if pair[end] == day)
+    if OPEN in (first, last):
+        return f"{'from' if end == 0 else 'up to'} {day}"
+    for short in (first[:7], first[:4]):
+        if days_of(short) == days_of(f"{first}/{last}"):
+            return f"in {short}"
+    return f"between {first} and {last}"
+
+
+def _going_on(seen: Seen) -> list[str]:
+    """What a source assumes of the time after the last sight."""
+    over = seen.ended is not None and seen.ended == seen.last
+    return ["its source takes it to go on"] if seen.goes_on and not over else []
 
 
 def _stretch(seen: Seen, first: str, last: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from hearsay.outputs.picture.charting import said_as
 from hearsay.outputs.picture.saying import Saying, seen_words
 from hearsay.outputs.wording import one_line
 from hearsay.picture.careers import Beside, Rise
@@ -21,6 +22,8 @@ from hearsay.vocabulary.statements import (
 )
 
 NO_REPLY = "No reply of theirs is in the case."
+ASK_FOR_ONE = "Ask for one; what they answer is taken in with hearsay read, and stands here then."
+DENIAL = "a denial that may answer it"
 _COMPARED = {
     "exactly": "",
     "at_least": "at least ",
@@ -34,9 +37,7 @@ _COMPARED = {
 def post_words(post: Post, saying: Saying, *, of: int) -> str:
     """A post as it stands in the dossier of `of`: who, as what, where, when seen."""
     parts = [saying.name(post.person)] if post.person != of else []
-    parts.append(one_line(post.role or "post not named"))
-    parts += map(one_line, post.ranks)
-    words = ", ".join(parts)
+    words = ", ".join([*parts, *said_as(post)])
     if post.unit is not None and post.unit != of:
         words += f", {saying.name(post.unit)}"
     return f"{words} · {seen_words(post.seen)}"
@@ -68,7 +69,7 @@ def single_words(row: StatementRow, saying: Saying, *, of: int) -> str:
     if isinstance(statement, Incident):
         parts = sorted({part for part, number in row.entities if number == of})
         stage = "" if statement.stage == "accomplished" else f" ({statement.stage})"
-        words = f"{statement.kind}{stage}, here as {_role(parts)}"
+        words = f"{statement.kind}{stage}, here as {role_words(parts)}"
         return f"{words}{_others(row, saying, of)} · {when}"
     if isinstance(statement, Tally):
         scope = f" ({one_line(statement.scope)})" if statement.scope else ""
@@ -101,12 +102,13 @@ def _number(number: Number) -> str:
     return f"{_COMPARED[number.comparator]}{number.low:,.15g}{high}"
 
 
-def _role(parts: list[str]) -> str:
+def role_words(parts: Sequence[str]) -> str:
+    """As what somebody has a part in an incident: `actor`, `target and place`."""
     singular = {"actors": "actor", "targets": "target", "places": "place", "victims": "victim"}
     return " and ".join(singular.get(part, part) for part in parts)
 
 
 def _others(row: StatementRow, saying: Saying, of: int) -> str:
     named = dict.fromkeys((part, number) for part, number in row.entities if number != of)
-    words = [f"{_role([part])} {saying.name(number)}" for part, number in named]
+    words = [f"{role_words([part])} {saying.name(number)}" for part, number in named]
     return f" ({'; '.join(words)})" if words else ""

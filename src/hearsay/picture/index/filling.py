@@ -11,35 +11,25 @@ import apsw
 from hearsay.ledger.codec import encode
 from hearsay.ledger.folding import fold
 from hearsay.picture.entities import Entity
+from hearsay.picture.index.dates import bounds, written
 from hearsay.picture.index.edges import edges_of, type_of
+from hearsay.picture.index.rows import BETWEEN, Kept
+from hearsay.picture.index.tying import lay_ties
 from hearsay.picture.things import Place, key_of
 from hearsay.vocabulary.documents import places
 from hearsay.vocabulary.readings import UNSURE, Claim
 from hearsay.vocabulary.spans import hull
-from hearsay.vocabulary.statements import OPEN, Grounds, Held, Incident, Statement, parties_of
+from hearsay.vocabulary.statements import Incident, Posting, Statement, parties_of
 from hearsay.vocabulary.traces import Account
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A statement with what is needed to walk home from it."""
-
-    statement: Statement
-    claim: str | None
-    speakers: tuple[str, ...]
-    place: str
-    words: str
-    own: str = ""
-
-
 def filled(
-    accounts: Iterable[tuple[Account, tuple[Statement, ...]]],
-    entities: Iterable[Entity],
-    *,
-    path: str = ":memory:",
+    accounts: Iterable[tuple[Account, tuple[Statement, ...]]], entities: Iterable[Entity]
 ) -> apsw.Connection:
-    """A database of everything that the accounts state; in memory, or in a file of its own."""
-    connection = apsw.Connection(path)
+    """A database, in memory, of everything that the accounts state."""
+    connection = apsw.Connection(":memory:")
+    connection.pragma("page_size", PAGE)
+    connection.pragma("temp_store", 2)  # nothing of a case in temporary files
     connection.execute(files(__package__).joinpath("schema.sql").read_text("utf-8"))
     with connection:
         numbers = _entities(connection, entities)
@@ -47,8 +37,13 @@ def filled(
         for number, (account, statements) in enumerate(accounts, 1):
             filler.account(number, account, statements)
         _namings(connection, numbers)
+        lay_ties(connection)
     connection.execute("ANALYZE")
     return connection
+
+
+PAGE = 16384
+"""Bytes of a page: a statement is a kilobyte, and those of one document stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ class _Numbers:
 def _entities(connection: apsw.Connection, entities: Iterable[Entity]) -> _Numbers:
     held = tuple(entities)
     connection.executemany(
-        "INSERT INTO entity VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO entity (number, id, type, name, named) VALUES (?, ?, ?, ?, ?)",
         ((n, one.id, one.type, one.name, one.named) for n, one in enumerate(held, 1)),
     )
     return _Numbers({t.place: n for n, one in enumerate(held, 1) for t in one.things}, held)
@@ -69,20 +64,24 @@ def _entities(connection: apsw.Connection, entities: Iterable[Entity]) -> _Numbe
 def _namings(connection: apsw.Connection, numbers: _Numbers) -> None:
     sources = dict(connection.execute("SELECT account, number FROM source"))
     connection.executemany(
-        "INSERT INTO naming VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO naming VALUES (?, ?, ?, ?, ?)",
         (
-            (
-                number,
-                name,
-                fold(name),
-                sources[thing.place[0]],
-                thing.anchor.start,
-                thing.anchor.end,
-            )
+            (number, name, sources[thing.place[0]], thing.anchor.start, thing.anchor.end)
             for number, one in enumerate(numbers.entities, 1)
             for thing in one.things
             for name in thing.names
         ),
+    )
+    connection.executemany(
+        "INSERT INTO called VALUES (?, ?)",
+        sorted(
+            (folded, number)
+            for number, one in enumerate(numbers.entities, 1)
+            for folded in {fold(name) for thing in one.things for name in thing.names}
+        ),
+    )
+    connection.execute(
+        "UPDATE entity SET namings = (SELECT count(*) FROM naming WHERE entity = entity.number)"
     )
 
 
@@ -98,54 +97,55 @@ class _Filler:
             "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)",
             (number, account.id, account.address, told.publisher, told.published, told.title),
         )
-        parties: list[tuple[int, str, int, int]] = []
-        edges: list[tuple[int, int, str, str | None, str | None, int, bool, int]] = []
+        parties: list[tuple[int, str, str, int]] = []
+        edges: list[tuple[int, int, str, int]] = []
         rows = []
         for kept in _kept(account, statements):
             at, self._next = self._next, self._next + 1
-            statement = kept.statement
-            first, last = bounds(statement.grounds.held)
-            marks = _marks(statement.grounds)
-            denied = statement.grounds.polarity == "denied"
-            kind, type = statement.__class__.__name__, type_of(statement)
-            rows.append((at, number, kept.claim, kind, type, denied, first, last, encode(kept)))
             named = [
-                (self._numbers[account.id, key_of(party)], part)
-                for part, party in parties_of(statement)
+                (part, self._numbers[account.id, key_of(party)])
+                for part, party in parties_of(kept.statement)
             ]
-            parties += [(entity, part, at, place) for place, (entity, part) in enumerate(named)]
+            rows.append((at, number, *_columns(kept), _joined(named), encode(kept)))
+            kind = type(kept.statement).__name__
+            parties += [(entity, kind, part, at) for part, entity in named]
             edges += [
-                (named[left][0], named[right][0], kind, first, last, marks, denied, at)
-                for left, right, kind in edges_of(statement)
-                if named[left][0] != named[right][0]
+                (named[left][1], named[right][1], kind, at)
+                for left, right, kind in edges_of(kept.statement)
+                if named[left][1] != named[right][1]
             ]
-        self._connection.executemany(
-            "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
-        )
-        self._connection.executemany("INSERT INTO party VALUES (?, ?, ?, ?)", parties)
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO edge VALUES (?, ?, ?, ?, ?, ?, ?, ?)", edges
-        )
+        self._connection.executemany(_STATEMENT, rows)
+        self._connection.executemany("INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?)", parties)
+        self._connection.executemany("INSERT OR IGNORE INTO edge VALUES (?, ?, ?, ?)", edges)
 
 
-def bounds(held: Held) -> tuple[str | None, str | None]:
-    """The first and the last day that a statement's ranges name; `None` where they name none."""
-    firsts = [one.first if one.first != OPEN else one.last for one in held.ranges]
-    lasts = [one.last if one.last != OPEN else one.first for one in held.ranges]
-    return min(firsts, default=None), max(lasts, default=None)
+_STATEMENT = f"INSERT INTO statement VALUES ({', '.join('?' * 13)})"
 
 
-OPEN_BEGIN, OPEN_END, TURNS, DOUBTFUL = 1, 2, 4, 8
-"""What the dates of an edge do not show: that one side is open, that it is said to begin or end,
-that the reader is unsure of it."""
+def _columns(kept: Kept) -> tuple[object, ...]:
+    """What can be asked of a statement without unpacking it, but for its parties."""
+    statement = kept.statement
+    grounds = statement.grounds
+    first, last = bounds(grounds.held)
+    post = None
+    if isinstance(statement, Posting):
+        words = (statement.role, statement.title, statement.rank)
+        post = BETWEEN.join(one or "" for one in words)
+    return (
+        kept.claim,
+        type(statement).__name__,
+        type_of(statement),
+        grounds.polarity == "denied",
+        grounds.score < UNSURE,
+        first,
+        last,
+        written(grounds.held),
+        post,
+    )
 
 
-def _marks(grounds: Grounds) -> int:
-    held = grounds.held
-    opens = any(one.first == OPEN for one in held.ranges) * OPEN_BEGIN
-    closes = any(one.last == OPEN for one in held.ranges) * OPEN_END
-    turns = (held.begins or held.ends) * TURNS
-    return opens | closes | turns | (grounds.score < UNSURE) * DOUBTFUL
+def _joined(named: Iterable[tuple[str, int]]) -> str:
+    return " ".join(f"{part} {entity}" for part, entity in named)
 
 
 def _kept(account: Account, statements: Iterable[Statement]) -> Iterator[Kept]:

@@ -13,8 +13,8 @@ from datetime import date
 
 from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.edtf import Days, days_of
-from hearsay.vocabulary.readings import TimeExpression
-from hearsay.vocabulary.spans import Span
+from hearsay.vocabulary.readings import Attribution, TimeExpression
+from hearsay.vocabulary.spans import Span, hull
 from hearsay.vocabulary.statements import OPEN, DatedBy, Held, Range
 
 NEAR = 60
@@ -46,6 +46,33 @@ class Dating:
         """When something is said to have happened. Nothing where no words say so, but that a
         report on a period tells it of that period."""
         return self._by_words(time) or self._in(self._period, "period") or Held()
+
+    def said(self, one: Attribution) -> Held:
+        """When something is said to have been said: by words that open its sentence ("Last month,
+        the cleric …") or stand right behind the verb ("said on Monday"); else as it is written."""
+        cue = hull(one.cue) if one.cue else hull(one.content)
+        before = self._text[max(0, cue.start - _SENTENCE) : cue.start]
+        stops = [found.end() for found in _FULL_STOP.finditer(before)]
+        begins = cue.start - len(before) + max(stops, default=0)
+        for time in self._times.values():
+            opens = time.span.start - begins in range(3) and _COMMA.match(self._text, time.span.end)
+            behind = cue.end < time.span.start and _IN.fullmatch(
+                self._text[cue.end : time.span.start]
+            )
+            outside = not any(part.covers(time.span) for part in one.content)
+            held = self._by_words(time.id) if outside and (opens or behind) else None
+            if held is not None:
+                return held
+        return self.as_written()
+
+    def just_after(self, span: Span) -> str | None:
+        """The phrase that stands right behind some words: "a general in November"."""
+        for time in self._times.values():
+            if span.end <= time.span.start and _IN.fullmatch(
+                self._text[span.end : time.span.start]
+            ):
+                return time.id
+        return None
 
     def as_written(self) -> Held:
         """On some day of the period that a report covers, or on the day that it was printed."""
@@ -105,6 +132,11 @@ class Dating:
         return bool(_PAST.search(between))
 
 
+_SENTENCE = 400
+"""Code points before a verb in which the beginning of its sentence is looked for."""
+_FULL_STOP = re.compile(r"[.!?]['\"”’]?\s+|\n+")
+_COMMA = re.compile(r"\s*,")
+_IN = re.compile(r"\s*(?:(?:in|on|since|from|by|until)\s+)?")
 _INTO = 12
 """Code points of a phrase, or before a name, in which "since" or "former" may stand."""
 _AFTER = re.compile(r"\bafter\b", re.I)

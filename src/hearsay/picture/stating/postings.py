@@ -48,9 +48,14 @@ class _Making:
     ) -> Iterator[Posting]:
         """One posting for each unit that is named; ranks beyond the first stand by themselves."""
         person = self.parties.party(mention)
-        if person is None or person.type != "person":
+        if person is None or person.type != "person" or _is_an_office(person):
             return
-        ranks = [one for one in said if one.type == "has_rank"]
+        by_words = {
+            self.parties.spans(one.target): one
+            for one in sorted(said, key=lambda one: one.score)
+            if one.type == "has_rank"
+        }
+        ranks = [one for one in said if one in by_words.values()]
         roles = [one for one in said if one.type == "has_role"]
         units = _best_by_unit([one for one in said if one.type not in ("has_rank", "has_role")])
         rank = ranks[0] if len(ranks) == 1 else None
@@ -81,7 +86,8 @@ class _Making:
         first = told[0]
         spans = [*person.spans, *(s for one in told for s in self.parties.spans(one.target))]
         done = changes.get((first.source, first.assertion))
-        time = (done.time if done else None) or first.time
+        own = self.dating.just_after(hull(self._target(first)))
+        time = (done.time if done else None) or own or first.time
         held = self.dating.state(time, (hull(person.spans), hull(self._target(first))))
         body = self.parties.party(unit.target) if unit else None
         return Posting(
@@ -109,6 +115,11 @@ class _Making:
         if role is not None:
             return self.parties.own_words(role.target)
         return _BY_VERB.get(unit.type) if unit is not None else None
+
+
+def _is_an_office(person: Party) -> bool:
+    """Whether it is no person after all: "the office of the inspector general"."""
+    return not person.named and person.name.casefold().startswith(("office of", "the office of"))
 
 
 _BY_VERB: Mapping[RelationType, str] = {

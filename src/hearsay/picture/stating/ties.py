@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, get_args, get_type_hints
 
 from hearsay.picture.stating.grounds import Grounding
@@ -29,11 +30,14 @@ def ties_of(
     reading: Reading, parties: Parties, dating: Dating, grounding: Grounding, text: str
 ) -> Iterator[Statement]:
     """The statements that a reading's relations between bodies make, in the order of the text."""
+    listed = _listed(reading.relations, parties)
     for one in reading.relations:
         if one.type in OF_PERSONS and parties.is_a(one.source, "Person", "Role", "Rank"):
             continue
         left, right = parties.party(one.source), parties.party(one.target)
         if left is None or right is None or left.name == right.name:
+            continue
+        if _says_nothing(one, left, right, text) or _sums_up(one, parties, listed):
             continue
         ends = (hull(left.spans), hull(right.spans))
         grounds = grounding.grounds(
@@ -47,6 +51,38 @@ def ties_of(
         around = " ".join(part.of(text) for part in grounding.spans(one.assertion))
         if made := _statement(one, grounds, left, right, around):
             yield made
+
+
+_Listed = Counter[tuple[RelationType, str | None, str]]
+
+
+def _listed(relations: Iterable[Read], parties: Parties) -> _Listed:
+    """How many with names stand at one end of relations of a kind in one assertion, by the other
+    end."""
+    found: _Listed = Counter()
+    for one in relations:
+        for end, other in ((one.source, one.target), (one.target, one.source)):
+            found[one.type, one.assertion, other] += parties.is_named(end)
+    return found
+
+
+def _sums_up(one: Read, parties: Parties, listed: _Listed) -> bool:
+    """Whether one end only sums up others that are named beside it: "the 5th and 8th Divisions as
+    the units thought to …"."""
+    return any(
+        not parties.is_named(end) and listed[one.type, one.assertion, other] > 1
+        for end, other in ((one.source, one.target), (one.target, one.source))
+    )
+
+
+def _says_nothing(one: Read, left: Party, right: Party, text: str) -> bool:
+    """Whether a description only says of itself what it is ("the military arm of the Council"), or
+    a name stands right beside the office that its bearer is said to succeed in."""
+    whole, within = hull(left.spans), hull(right.spans)
+    if one.type == "succeeds":
+        first, last = sorted((whole, within))
+        return not re.search(r"\w", text[first.end : last.start])
+    return not left.named and whole.covers(within) and whole.start < within.start
 
 
 def _statement(

@@ -24,7 +24,7 @@ def words_given_of(
         if by is None or not one.content:
             continue
         grounds = grounding.grounds(
-            inside.get(one.id), one.content, dating.as_written(), polarity=one.polarity,
+            inside.get(one.id), one.content, dating.said(one), polarity=one.polarity,
             score=one.score,
         )  # fmt: skip
         cue = words_of(one.cue, text)
@@ -83,4 +83,5 @@ def _named_in(one: Attribution, reading: Reading, parties: Parties) -> tuple[Par
         for m in reading.mentions
         if m.outermost and m.type in ("Person", "Organization") and within.covers(hull(m.spans))
     ]
-    return tuple(dict.fromkeys(party for party in named if party is not None))
+    by_whom = {party.mention or party.name: party for party in reversed(named) if party}
+    return tuple(reversed(by_whom.values()))
