@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -63,6 +64,25 @@ def hearsay(
         return Ran(code, captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case of the demo, read once for all tests, with all that can be worked out kept in it."""
+    from hearsay.case import Case
+    from hearsay.cli.main import run
+
+    path = tmp_path_factory.mktemp("demo") / "demo.hearsay"
+    assert run(["demo", "--case", str(path)]) == 0
+    with Case.open(str(path)) as case:
+        assert case.conflicts.found()
+    return path
+
+
+@pytest.fixture
+def demo(demo_once: Path, tmp_path: Path) -> Path:
+    """A copy of the demo's case that a test may write to."""
+    return Path(shutil.copy(demo_once, tmp_path / "demo.hearsay"))
 
 
 @pytest.fixture

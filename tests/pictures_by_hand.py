@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hearsay.picture.entities import entities_of
-from hearsay.picture.index import Asking, filled
+from hearsay.picture.index import Asking
 from hearsay.picture.known import Known
+from hearsay.picture.laying import laid_out
 from hearsay.picture.things import Thing, things_of
 from hearsay.vocabulary.captures import Particulars
 from hearsay.vocabulary.documents import Document, Passage
@@ -57,7 +58,7 @@ def index_of(documents: Iterable[Iterable[Statement]]) -> Asking:
         document = Document(f"{number:064x}", "text 1", text, passages, stated=stated)
         held.append((Account(document, Reading("by hand 1"), ()), tuple(statements)))
     things = [thing for account, said in held for thing in things_of(account, said)]
-    return Asking(filled(held, entities_of(things, ByName())))
+    return Asking(laid_out(held, entities_of(things, ByName())))
 
 
 def number_of(asking: Asking, name: str) -> int:

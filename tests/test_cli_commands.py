@@ -66,6 +66,23 @@ def test_what_is_stated_later_is_taken_up(hearsay: Hearsay, article: Path) -> No
     )
 
 
+def test_what_is_known_otherwise_after_reading_again_is_told(
+    hearsay: Hearsay, article: Path
+) -> None:
+    hearsay("read", article, "--publisher", "Coast Gazette")
+    ran = hearsay("read", article, "--publisher", "Marsa Post")
+    assert "read again (publisher: Coast Gazette → Marsa Post), " in ran.out
+    (result,) = json.loads(hearsay("read", article, "--publisher", "Lamp", "--json").out)
+    assert result["changed"] == {"publisher": ["Marsa Post", "Lamp"]}
+
+
+def test_a_misspelt_file_leaves_no_empty_case_behind(hearsay: Hearsay, tmp_path: Path) -> None:
+    ran = hearsay("read", "artikel.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "artikel.txt: no such file; no case was made." in ran.err
+    assert not (tmp_path / "case.hearsay").exists()
+
+
 def test_what_was_stated_stays_when_other_things_are_stated(
     hearsay: Hearsay, article: Path
 ) -> None:

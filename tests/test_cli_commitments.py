@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from conftest import Hearsay
-from test_cli_incidents import demo as demo
 from test_shapes import validator
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from conftest import Hearsay
-from test_cli_incidents import demo as demo
 from test_shapes import validator
 
 
@@ -74,3 +73,69 @@ def test_a_person_reads_both_sides(hearsay: Hearsay, demo: Path) -> None:
     out = hearsay("conflicts", "--case", demo).out
     assert "≠ Numbers at odds: attacks" in out
     assert "Read by machine" in out
+
+
+def of_numbers(hearsay: Hearsay, demo: Path, *options: object) -> dict[str, Any]:
+    ran = hearsay("conflicts", "--case", demo, "--kind", "numbers", "--json", *options)
+    (one,) = json.loads(ran.out)
+    found: dict[str, Any] = one
+    return found
+
+
+def test_what_a_person_rules_stands_beside_the_conflict_until_it_is_undone(
+    hearsay: Hearsay, demo: Path
+) -> None:
+    one = of_numbers(hearsay, demo)
+    assert one["ruling"] is None
+    place = [side["words"] for side in one["sides"]].index("43")
+    reason = ("--why", "It was corrected.", "--by", "R. Vane")
+    ran = hearsay("rule", one["id"], place + 1, *reason, "--case", demo)
+    assert ran.code == 0, ran.err
+    assert f"v1: of {one['id']} side {place + 1} stands, “43”." in ran.out
+    decided = of_numbers(hearsay, demo)
+    validator("conflicts").validate(decided)
+    assert (decided["ruling"]["verdict"], decided["ruling"]["side"]) == ("stands", place)
+    out = " ".join(hearsay("conflicts", "--case", demo).out.split())
+    assert "ruled by R. Vane on " in out
+    assert f"(v1): side {place + 1} stands, “43”: It was corrected." in out
+    assert hearsay("undo", "v1", "--case", demo).code == 0
+    assert of_numbers(hearsay, demo)["ruling"] is None
+
+
+def test_a_conflict_that_is_decided_comes_last_and_can_be_left_out(
+    hearsay: Hearsay, demo: Path, listed: list[dict[str, Any]]
+) -> None:
+    first = listed[0]["id"]
+    assert hearsay("rule", first, "unknown", "--case", demo).code == 0
+    found = json.loads(hearsay("conflicts", "--case", demo, "--json").out)
+    assert [one["id"] for one in found] == [one["id"] for one in (*listed[1:], listed[0])]
+    left = json.loads(hearsay("conflicts", "--case", demo, "--undecided", "--json").out)
+    assert [one["id"] for one in left] == [one["id"] for one in listed[1:]]
+
+
+def test_a_ruling_is_listed_among_the_judgements(hearsay: Hearsay, demo: Path) -> None:
+    one = of_numbers(hearsay, demo)
+    hearsay("rule", one["id"][:5], "both", "--case", demo)
+    (kept,) = json.loads(hearsay("judgements", "--case", demo, "--json").out)
+    assert (kept["id"], kept["about"], kept["verdict"]) == ("v1", "conflict", "both")
+    assert kept["sides"] == [[said["claim"] for said in side["said"]] for side in one["sides"]]
+    assert "both stand, at different times" in hearsay("judgements", "--case", demo).out
+
+
+@pytest.mark.parametrize(
+    ("id", "verdict", "said"),
+    [
+        ("c0", "1", 'No conflict "c0"'),
+        ("c", "1", "there are: c"),
+        (None, "3", "is no side of"),
+        (None, "0", "is no side of"),
+        (None, "right", "or both, neither or unknown"),
+    ],
+)
+def test_what_decides_nothing_is_refused_in_one_line(
+    hearsay: Hearsay, demo: Path, id: str | None, verdict: str, said: str
+) -> None:
+    ran = hearsay("rule", id or of_numbers(hearsay, demo)["id"], verdict, "--case", demo)
+    assert ran.code == 2
+    assert said in ran.err
+    assert ran.err.count("\n") == 1

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from conftest import ROOT, Hearsay
 from jsonschema import Draft202012Validator
+from tables_by_hand import B
 
 from tests.forces_by_hand import army, unit
 
@@ -105,3 +106,40 @@ def test_a_day_that_is_none_says_how_to_write_one(hearsay: Hearsay) -> None:
     ran = hearsay("force", "2 Division", "--as-of", "last spring")
     assert ran.code == 2
     assert "2022-02-15" in ran.err
+
+
+def test_what_it_takes_on_from_those_under_it_is_shown_as_worked_out(hearsay: Hearsay) -> None:
+    zone = unit("5 Coastal Brigade", "2 Division", "2019-01-01", "2022-06-01") | {
+        "Area of Operations Geoname": "Hadra",
+        "Source: Area of Operations": B,
+    }
+    army(hearsay, units=(zone,))
+    out = " ".join(hearsay("force", "2 Division").out.split())
+    assert "Taken on from those under it · worked out from what is said of others" in out
+    assert "= area Hadra, by 5 Coastal Brigade, no day known on which both hold" in out
+    (chart,) = json.loads(hearsay("force", "2 Division", "--json").out)
+    Draft202012Validator(json.loads(SHAPE.read_text("utf-8"))).validate(chart)
+    (one,) = chart["taken_on"]["things"]
+    assert (one["what"], one["value"], one["first"]) == ("area", "Hadra", None)
+    assert len(one["rests_on"]) >= 2
+    (page,) = json.loads(hearsay("who", "2 Division", "--json").out)
+    assert page["taken_on"] == chart["taken_on"]
+    assert "Taken on from those under it" in hearsay("who", "2 Division").out
+
+
+def test_what_a_person_ruled_stands_at_the_commanders_it_is_about(hearsay: Hearsay) -> None:
+    army(hearsay)
+    (one,) = json.loads(hearsay("conflicts", "--kind", "commanders", "--json").out)
+    place = [side["words"] for side in one["sides"]].index("Petra Anselm")
+    ran = hearsay("rule", one["id"], place + 1, "--why", "by decree", "--by", "R. Vane")
+    assert ran.code == 0, ran.err
+    ruling = f"≠ commanders {one['id']}, ruled by R. Vane on "
+    for page in (("force", "5 Coastal Brigade"), ("who", "Petra Anselm"), ("who", "Masoud Varre")):
+        out = " ".join(hearsay(*page).out.replace("│", " ").split())
+        assert ruling in out, page
+        assert f"side {place + 1} stands, “Petra Anselm”: by decree" in out
+        (found,) = json.loads(hearsay(*page, "--json").out)
+        shape = SHAPE.with_name(f"{page[0]}.json")
+        Draft202012Validator(json.loads(shape.read_text("utf-8"))).validate(found)
+        assert [held["conflict"] for held in found["rulings"]] == [one["id"]]
+    assert ruling not in " ".join(hearsay("who", "Tarek Olin").out.split())

@@ -11,16 +11,6 @@ from conftest import Hearsay
 from test_shapes import validator
 
 
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample case, read once for all tests."""
-    from hearsay.cli.main import run
-
-    path = tmp_path_factory.mktemp("incidents") / "demo.hearsay"
-    assert run(["demo", "--case", str(path)]) == 0
-    return path
-
-
 @pytest.fixture
 def groups(hearsay: Hearsay, demo: Path) -> list[dict[str, Any]]:
     ran = hearsay("incidents", "--case", demo, "--json")

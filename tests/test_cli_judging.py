@@ -10,6 +10,7 @@ from conftest import Hearsay
 from ledger_entries import LATER, THEN, claim_in, entry
 
 from hearsay.ledger.opening import open_case
+from hearsay.vocabulary.captures import Particulars
 
 TEXT = "The Third Brigade had left Tarsk, General Ilhan Merrow said.\nSnow fell."
 LEFT = claim_in(TEXT, "The Third Brigade had left Tarsk", speaker="General Ilhan Merrow")
@@ -70,6 +71,34 @@ class TestLinks:
         assert (ran.code, ran.out) == (2, "")
         assert hint in ran.err
         assert len(ran.err.splitlines()) == 1
+
+    def test_an_address_of_two_captures_is_listed_once_with_the_digits_of_both(
+        self, case: Hearsay, tmp_path: Path
+    ) -> None:
+        store = open_case(str(tmp_path / "case.hearsay"), create=False)
+        newer = TEXT + "\nIt thawed."
+        store.append(entry(newer, claim_in(newer, "It thawed")), recorded_at=LATER)
+        store.close()
+        ran = case("link", "other.txt", "report.txt")
+        assert ran.code == 2
+        assert ran.err.count("report.txt (") == 1
+        assert f"{LEFT.capture[:8]}" in ran.err
+
+    def test_a_link_against_the_dates_is_kept_with_a_word(
+        self, case: Hearsay, tmp_path: Path
+    ) -> None:
+        store = open_case(str(tmp_path / "case.hearsay"), create=False)
+        newer = "It thawed in Tarsk."
+        found = Particulars(published="2030-12-01", publisher="Oster Wire")
+        store.append(
+            entry(newer, claim_in(newer, "It thawed"), address="new.txt", found=found),
+            recorded_at=LATER,
+        )
+        store.close()
+        ran = case("link", "report.txt", "new.txt")
+        assert ran.code == 0, ran.err
+        assert "Mind the dates: the later one was published 2030-04-11" in ran.err
+        assert "Mind" not in case("link", "new.txt", "report.txt").err
 
     def test_one_that_a_newer_one_overrides_names_it(self, case: Hearsay) -> None:
         case("cut", GONE.id, LEFT.id)
@@ -186,7 +215,5 @@ def test_an_unknown_judgement_cannot_be_taken_back(case: Hearsay) -> None:
 def test_without_judgements_a_person_is_told_and_a_program_gets_an_empty_list(
     case: Hearsay,
 ) -> None:
-    assert (
-        "hearsay join, part, link, cut, owners, merge and split keep some" in case("judgements").err
-    )
+    assert "owners, merge, split, aliases and rule keep some" in case("judgements").err
     assert judgements(case) == []

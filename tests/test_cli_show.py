@@ -178,7 +178,7 @@ class TestWhatStandsThere:
         printed = [line.strip() for line in lines(hearsay, "harbour.txt", "--paragraph", 3)]
         printed = " ".join(printed).split("relation: ")[1:]
         assert printed[0].startswith(
-            "guards —member of→ corps · denied · reported (“reportedly”) · 2030-05 event: "
+            "guards —member of→ corps · negated · reported (“reportedly”) · 2030-05 event: "
             "withdrawal (“fled”) · actor guards · attempted count: at least 2 × guard · “guards” · "
             "counted by she · claimed · 2030-05 cause: “Two guards” → “fled” · “reportedly” · "
             "given by she"
@@ -221,11 +221,11 @@ class TestWhatStandsThere:
         nobody = shown("It is said no.", said("a1", "", "said", "no", text="It is said no."))
         assert "· nobody named · said" in plain(nobody)
 
-    def test_an_attribution_that_does_not_deny_can_be_negative(self) -> None:
+    def test_what_is_said_not_to_be_so_is_denied_whatever_the_cue(self) -> None:
         text = "Moss did not say why."
         one = replace(said("a1", "Moss", "did not say", "why", ("m1",), text), polarity="denied")
         printed = shown(text, one, mentions=(mention("m1", "Moss", text),))
-        assert "(a.txt) › Moss · said · indirect · negative" in plain(printed)
+        assert "(a.txt) › Moss · said · indirect · negated" in plain(printed)
 
     def test_one_source_of_two_attributions_is_marked_once(self) -> None:
         text = "Moss said yes and wrote no."

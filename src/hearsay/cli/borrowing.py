@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hearsay.cli.branches import NARROWEST, STEP, Guides, fitting, set_in
+from hearsay.cli.branches import OF_USE, STEP, Guides, fitting, set_in
 from hearsay.cli.printing import count
 from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece, Style
 from hearsay.outputs.borrowing import MUCH, Beside, Borrower, borrowers, worth_showing
@@ -62,7 +62,7 @@ class _Showing:
         self._width = width
         self._waiting: list[Borrower] = []
         # A line is of use as long as an outlet and a date fit into it.
-        self._deepest = max(2, (width - NARROWEST) // STEP)
+        self._deepest = max(2, (width - OF_USE) // STEP)
 
     def group(self, group: Beside) -> Iterator[str]:
         """What stands at the top: one source, or several side by side."""

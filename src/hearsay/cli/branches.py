@@ -14,7 +14,12 @@ from hearsay.vocabulary.traces import Change
 
 WIDEST = 100
 """Columns that are filled at most: longer lines are hard to follow."""
-NARROWEST = 40
+NARROWEST = 20
+"""Columns that are filled at least."""
+_ROOM = 12
+"""Columns that words have at least; on a narrow terminal the margin gives way."""
+OF_USE = 40
+"""Columns of an entry of a tree: as long as an outlet and a date fit, it is set in further."""
 STEP = 3
 """Columns by which what stands under an entry is set in."""
 
@@ -50,6 +55,7 @@ def set_in(
 ) -> Iterator[str]:
     """The words in lines that fit, each behind its guides."""
     rest = first if rest is None else rest
+    first, rest = _narrowed(first, width), _narrowed(rest, width)
     margin = first
     for line in wrapped(pieces, width - max(_wide(first), _wide(rest))):
         yield _anchored(_guide(margin) + line)
@@ -59,6 +65,14 @@ def set_in(
 def changed(change: Change, sign: str = "", *, beside: bool = False) -> list[Piece]:
     """In what one text differs from another: `certainty: “thought to be” → left out`."""
     return [(f"{sign}{change.kind}: ", WARNING), (change_words(change, beside=beside), PLAIN)]
+
+
+def _narrowed(margin: str, width: int) -> str:
+    """A margin that leaves room for words: what stands nearest to them stays."""
+    most = max(0, width - _ROOM)
+    while margin and _wide(margin) > most:
+        margin = margin[1:]
+    return margin
 
 
 def _wide(text: str) -> int:

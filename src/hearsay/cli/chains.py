@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hearsay.cli.branches import ALIKE, NARROWEST, STEP, Guides, changed, fitting, set_in
+from hearsay.cli.branches import ALIKE, OF_USE, STEP, Guides, changed, fitting, set_in
 from hearsay.cli.listing import SHORT_ID
 from hearsay.cli.origins import comparison_lines, listed, origin_lines, outlet_and_date
 from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
@@ -102,7 +102,7 @@ class _Showing:
         self.numbers = origin_numbers(trace, self._placed)
         self._waiting: list[Telling] = []
         # A line is of use as long as an outlet and a date fit into it.
-        self._deepest = max(2, (width - NARROWEST) // STEP)
+        self._deepest = max(2, (width - OF_USE) // STEP)
 
     def heading(self) -> Iterator[str]:
         """What is told, by how many and from how many, and who denies it."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.cli.branches import Guides, fitting, set_in
 from hearsay.cli.printing import count
-from hearsay.cli.said import foot, heading, marked, row_lines
+from hearsay.cli.said import foot, heading, marked, row_lines, ruling_lines
+from hearsay.cli.takeon import takeon_lines
 from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
 from hearsay.outputs.picture.charting import (
     NOBODY,
@@ -17,15 +18,25 @@ from hearsay.outputs.picture.charting import (
 )
 from hearsay.outputs.picture.saying import Saying, denied_words, ordered, voices_words
 from hearsay.picture.commanding import Command
+from hearsay.picture.conflict import Conflict
 from hearsay.picture.index import StatementRow
 from hearsay.picture.structure import Box, Chart, Superior
+from hearsay.picture.takeon import NOTHING, TakeOn
 
 
 class Charting:
     """A chart as its lines are made."""
 
     def __init__(
-        self, chart: Chart, saying: Saying, *, as_of: str | None, width: int, every: bool
+        self,
+        chart: Chart,
+        saying: Saying,
+        *,
+        as_of: str | None,
+        width: int,
+        every: bool,
+        taken: TakeOn = NOTHING,
+        ruled: Sequence[Conflict] = (),
     ) -> None:
         self._chart = chart
         self._saying = saying
@@ -33,6 +44,8 @@ class Charting:
         self._as_of = as_of
         self._width = fitting(width)
         self._every = every
+        self._taken = taken
+        self._ruled = ruled
         self._rows: list[StatementRow] = []
 
     def blocks(self) -> Iterator[list[str]]:
@@ -47,6 +60,8 @@ class Charting:
                 f"{number} said of other days only, and left out; without --as-of, all are shown."
             )
             yield ["", *set_in([(words, WARNING)], self._width)]
+        if taken := list(takeon_lines(self._taken, self._saying, self._width, every=self._every)):
+            yield ["", *taken]
         yield list(foot(self._rows, self._width))
 
     def _heading(self) -> Iterator[str]:
@@ -113,6 +128,7 @@ class Charting:
         pieces += marked(weak_marks(said or denials))
         yield from set_in(pieces, self._width, first, rest)
         yield from row_lines(rows, self._width, rest, every=self._every)
+        yield from ruling_lines(self._ruled, rows, self._width, rest)
 
     def _commands(self, box: Box, margin: str) -> Iterator[str]:
         beside = {at for pair in box.rivals for at in pair}
@@ -147,6 +163,7 @@ class Charting:
         pieces += marked(weak_marks(post.rows or post.denials))
         yield from set_in(pieces, self._width, margin, margin + "  ")
         yield from row_lines(rows, self._width, margin + "    ", every=self._every)
+        yield from ruling_lines(self._ruled, rows, self._width, margin + "    ")
 
 
 def _nearest(commands: Sequence[Command]) -> set[int]:

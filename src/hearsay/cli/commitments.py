@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.cli.branches import fitting, set_in
 from hearsay.cli.listing import SHORT_ID
-from hearsay.cli.said import foot, marked, row_lines
+from hearsay.cli.said import foot, marked, row_lines, speakers_words
 from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
 from hearsay.outputs.picture.commitments import (
     VERBS,
@@ -75,7 +75,7 @@ def _echoes(given: Given, width: int, every: bool) -> Iterator[str]:
 
 def _echo(echo: Echo, kind: str) -> list[Piece]:
     claim = echo.claim
-    who = " › ".join(map(one_line, claim.speakers))
+    who = speakers_words(claim.speakers, claim.address)
     return [
         (f"{claim.id[:SHORT_ID]} ", DIM),
         (bearing_words(echo, kind), PLAIN),

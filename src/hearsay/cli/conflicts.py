@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hearsay.cli.branches import fitting, set_in
-from hearsay.cli.listing import SHORT_ID
-from hearsay.cli.said import marked
-from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
+from hearsay.cli.said import marked, said_pieces
+from hearsay.cli.wrapping import BOLD, DIM, MARKED, PLAIN, WARNING, Piece
+from hearsay.outputs.picture.conflicts import ruling_words
 from hearsay.outputs.picture.saying import BY_MACHINE
 from hearsay.outputs.wording import one_line, quoted
-from hearsay.picture.conflict import Conflict, Said, SideOf
-from hearsay.vocabulary.readings import UNSURE
+from hearsay.picture.conflict import Conflict, SideOf
 
 NAMES = {
     "denial": "Said and denied",
@@ -21,6 +20,7 @@ NAMES = {
     "days": "Days at odds",
     "values": "Accounts at odds",
 }
+RULE = "Decide one with: hearsay rule ID SIDE, or both, neither or unknown in place of a side."
 _FEW = 3
 """Claims of one side that are shown, where not all are asked for."""
 
@@ -31,7 +31,7 @@ def conflict_blocks(listed: Sequence[Conflict], *, width: int, every: bool) -> I
     for at, one in enumerate(listed):
         yield [*([""] if at else []), *_block(one, wide, every)]
     if listed:
-        yield ["", *set_in([(BY_MACHINE, DIM)], wide)]
+        yield ["", *set_in([(BY_MACHINE, DIM)], wide), *set_in([(RULE, DIM)], wide)]
 
 
 def _block(one: Conflict, width: int, every: bool) -> Iterator[str]:
@@ -43,25 +43,18 @@ def _block(one: Conflict, width: int, every: bool) -> Iterator[str]:
     ]
     yield from set_in(head, width, "", "  ")
     yield from set_in([(one.reason, PLAIN)], width, "  ")
-    for side in one.sides:
-        yield from _side(side, width, every)
+    if one.decided is not None:
+        yield from set_in([(ruling_words(one.decided, one), MARKED)], width, "  ", "    ")
+    for number, side in enumerate(one.sides, 1):
+        yield from _side(number, side, width, every)
 
 
-def _side(side: SideOf, width: int, every: bool) -> Iterator[str]:
-    yield from set_in([(one_line(side.words), BOLD)], width, "  ", "    ")
+def _side(number: int, side: SideOf, width: int, every: bool) -> Iterator[str]:
+    pieces = [(f"side {number} · ", DIM), (one_line(side.words), BOLD)]
+    yield from set_in(pieces, width, "  ", "    ")
     shown = side.said if every else side.said[:_FEW]
     for one in shown:
-        yield from set_in(_said(one), width, "    ", "      ")
+        yield from set_in(said_pieces(one), width, "    ", "      ")
     if len(side.said) > len(shown):
         more = f"and {len(side.said) - len(shown):,} more that say so (--all)"
         yield from set_in([(more, DIM)], width, "    ")
-
-
-def _said(one: Said) -> list[Piece]:
-    who = " › ".join(map(one_line, one.speakers))
-    return [
-        (f"{one.claim[:SHORT_ID]} ", DIM),
-        (f"{who} · {one.published or 'no date'} · {one.place}", PLAIN),
-        *marked(["unsure"] if one.score < UNSURE else []),
-        (f" · {quoted(one.words, 110)}", DIM),
-    ]

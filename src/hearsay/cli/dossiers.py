@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from hearsay.cli.branches import fitting, set_in
-from hearsay.cli.said import foot, heading, marked, row_lines
+from hearsay.cli.said import foot, heading, marked, row_lines, ruling_lines, said_pieces
+from hearsay.cli.takeon import takeon_lines
 from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
 from hearsay.outputs.picture.charting import STANDINGS, weak_marks
+from hearsay.outputs.picture.incidents import (
+    day_words,
+    differing,
+    differing_words,
+    occurrence_words,
+)
 from hearsay.outputs.picture.saying import (
     Saying,
     denied_words,
@@ -17,13 +25,24 @@ from hearsay.outputs.picture.saying import (
     tie_words,
     voices_words,
 )
-from hearsay.outputs.picture.telling import NO_REPLY, post_words, rise_words, single_words
+from hearsay.outputs.picture.telling import (
+    ASK_FOR_ONE,
+    DENIAL,
+    NO_REPLY,
+    post_words,
+    rise_words,
+    role_words,
+    single_words,
+)
 from hearsay.outputs.wording import one_line
+from hearsay.picture.conflict import Conflict, Said
 from hearsay.picture.dossier import Dossier
+from hearsay.picture.incidents import Occurrence
 from hearsay.picture.index import StatementRow
 from hearsay.picture.posts import Post
 from hearsay.picture.seen import Seen
 from hearsay.picture.sway import Tie
+from hearsay.picture.takeon import NOTHING, TakeOn
 
 
 class Weighed(Protocol):
@@ -53,6 +72,9 @@ class Telling:
         width: int,
         every: bool,
         replies: Sequence[list[str]],
+        taken: TakeOn = NOTHING,
+        answered: Mapping[str, tuple[Said, ...]] = MappingProxyType({}),
+        ruled: Sequence[Conflict] = (),
     ) -> None:
         self._dossier = dossier
         self._saying = saying
@@ -60,6 +82,9 @@ class Telling:
         self._width = fitting(width)
         self._every = every
         self._replies = replies
+        self._taken = taken
+        self._answered = answered
+        self._ruled = ruled
         self._rows: list[StatementRow] = []
 
     def blocks(self) -> Iterator[list[str]]:
@@ -74,7 +99,10 @@ class Telling:
         yield from self._part("Money, training, equipment", told.assistance, self._tie)
         yield from self._part("Names and particulars", told.names, self._single)
         yield from self._part("Places", told.places, self._single)
-        yield from self._part("Incidents", told.incidents, self._single)
+        if taken := list(takeon_lines(self._taken, self._saying, self._width, every=self._every)):
+            yield ["", *taken]
+        incidents: tuple[Occurrence | StatementRow, ...] = (*told.harm, *told.other_incidents)
+        yield from self._part("Incidents", incidents, self._incident)
         yield from self._part("Promised, demanded, warned", told.commitments, self._single)
         yield from self._part("Numbers", told.numbers, self._single)
         yield from self._part("Assessments", told.assessments, self._single)
@@ -123,6 +151,16 @@ class Telling:
             single_words(row, self._saying, of=self._dossier.entity.number), (row,)
         )
 
+    def _incident(self, one: Occurrence | StatementRow) -> Iterator[str]:
+        """One incident by all its reports, with what they say of it that cannot all be so."""
+        if isinstance(one, StatementRow):
+            yield from self._single(one)
+            return
+        here = [part for part, who in one.entities.items() if self._dossier.entity.number in who]
+        words = f"{day_words(one)}: {occurrence_words(one)}, here as {role_words(here)}"
+        at_odds = [f"≠ {part}: {differing_words(values)}" for part, values in differing(one)]
+        yield from self._entry(words, (*one.rows, *one.denials), notes=at_odds)
+
     def _ranks(self) -> Iterator[list[str]]:
         career = self._dossier.career
         if not career.ranks:
@@ -142,7 +180,11 @@ class Telling:
         yield found
 
     def _entry(
-        self, words: str, rows: tuple[StatementRow, ...], seen: Seen | None = None
+        self,
+        words: str,
+        rows: tuple[StatementRow, ...],
+        seen: Seen | None = None,
+        notes: Sequence[str] = (),
     ) -> Iterator[str]:
         self._rows += rows
         said = [row for row in rows if not row.denied]
@@ -157,14 +199,29 @@ class Telling:
             pieces += [(" · ", DIM), (denied, WARNING)]
         pieces += marked(weak_marks(said or denials))
         yield from set_in(pieces, self._width, "  ", "    ")
+        for note in notes:
+            yield from set_in([(note, WARNING)], self._width, "      ", "        ")
         yield from row_lines(rows, self._width, "      ", every=self._every)
+        yield from self._answers(rows)
+        yield from ruling_lines(self._ruled, rows, self._width, "      ")
+
+    def _answers(self, rows: Sequence[StatementRow]) -> Iterator[str]:
+        """Denials that may answer these claims, where no statement of the same denies it."""
+        shown = {row.claim for row in rows if row.denied}
+        found = {
+            said.claim: said for row in rows for said in self._answered.get(row.claim or "", ())
+        }
+        for said in (one for id, one in found.items() if id not in shown):
+            pieces = [(f"{DENIAL}: ", WARNING), *said_pieces(said)]
+            yield from set_in(pieces, self._width, "      ", "        ")
 
     def _in_their_words(self) -> Iterator[str]:
         """What they say themselves: room for a reply, where there is none too."""
         yield ""
         yield from set_in([("In their own words", BOLD)], self._width)
         if not self._replies:
-            yield from set_in([(NO_REPLY, WARNING)], self._width, "  ")
+            pieces = [(NO_REPLY, WARNING), (f" {ASK_FOR_ONE}", DIM)]
+            yield from set_in(pieces, self._width, "  ")
         shown = self._replies if self._every else self._replies[:_MOST]
         for lines in shown:
             for line in lines:

@@ -16,6 +16,7 @@ from hearsay.outputs.picture.incidents import (
     counter_of,
     day_words,
     differing,
+    differing_words,
     group_words,
     occurrence_words,
 )
@@ -29,8 +30,6 @@ from hearsay.vocabulary.readings import UNSURE
 
 _FEW = 12
 """Incidents of one stage that a group shows, where not all are asked for."""
-_VALUES = 4
-"""Differing values that one line shows."""
 
 
 class Showing:
@@ -131,9 +130,7 @@ class Showing:
             notes.append("not counted: it may be one of the others, or of another time")
         yield from set_in([*pieces, *marked(notes)], self._width, "    ", "      ")
         for part, values in differing(one):
-            said = "; ".join(f"{one_line(v.words)} ({len(v.rows)})" for v in values[:_VALUES])
-            more = f" and {len(values) - _VALUES} more" if len(values) > _VALUES else ""
-            words: list[Piece] = [(f"≠ {part}: ", WARNING), (said + more, PLAIN)]
+            words: list[Piece] = [(f"≠ {part}: ", WARNING), (differing_words(values), PLAIN)]
             yield from set_in(words, self._width, "      ", "        ")
         rows = (*one.rows, *one.denials)
         yield from row_lines(rows, self._width, "      ", every=self._every)

@@ -9,25 +9,19 @@ import click
 
 from hearsay.cli.opening import naming, opened
 from hearsay.cli.options import by_option, case_option, why_option
-from hearsay.cli.printing import one_line
+from hearsay.cli.printing import tell
 
 if TYPE_CHECKING:
     from hearsay.case import (
         Case,
         Identity,
-        LinkEnd,
         LinkVerdict,
-        Ownership,
         Pairing,
         PairingVerdict,
         Ruling,
     )
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-SAYS = {"same": "say the same", "different": "do not say the same"}
-"""What each verdict says of two claims."""
-_SHORT = 8
 
 
 def pairing_options(command: F) -> F:
@@ -76,41 +70,22 @@ def keep_link(
     with opened(case_path) as case:
         made = case.judging.rule(later, earlier, named=named, verdict=verdict, by=by, why=why)
         say_kept(case, made, case_path)
-
-
-def said(judgement: Pairing | Ruling | Ownership | Identity) -> str:
-    """`1f9c… and 77ab… say the same`, in one line."""
-    from hearsay.case import Identity, Ownership, Ruling
-
-    if isinstance(judgement, Identity):
-        named = " and ".join(f"“{one_line(words)}”" for words in judgement.words)
-        return f"{named} are {'one' if judgement.verdict == 'same' else 'not the same'}"
-    if isinstance(judgement, Ownership):
-        outlet = judgement.outlet
-        return f"{one_line(outlet.name)} belongs to {one_line(outlet.owner)}"
-    if isinstance(judgement, Ruling):
-        later, earlier = _end(judgement.later), _end(judgement.earlier)
-        if judgement.verdict == "retelling":
-            return f"{later} has it from {earlier}"
-        return f"neither of {later} and {earlier} has it from the other"
-    left, right = (_claim(claim) for claim in judgement.claims)
-    return f"{left} and {right} {SAYS[judgement.verdict]}"
+        days = case.judging.days_against(made)
+        if days is not None:
+            tell(
+                f"Mind the dates: the later one was published {days[0]} and the earlier one "
+                f"{days[1]}. Check them, or take {made.id} back."
+            )
 
 
 def say_kept(case: Case, made: Pairing | Ruling | Identity, case_path: str) -> None:
     """Says what was kept and how to take it back."""
-    back = f"hearsay undo {made.id}{naming(case_path)}"
-    click.echo(f"{made.id}: {said(made)}. Take it back with: {back}")
+    from hearsay.outputs.judged import said
+
+    say_decided(case, made.id, said(made), case_path)
+
+
+def say_decided(case: Case, id: str, words: str, case_path: str) -> None:
+    """Says in these words what was kept, and how to take it back."""
+    click.echo(f"{id}: {words}. Take it back with: hearsay undo {id}{naming(case_path)}")
     click.echo(f"Head: {case.head()}")
-
-
-def _end(end: LinkEnd) -> str:
-    if end.kind == "named":
-        return f"“{one_line(end.words)}”"
-    if end.kind == "document":
-        return f"document {(end.capture or '')[:_SHORT]}"
-    return _claim(end.claim)
-
-
-def _claim(id: str | None) -> str:
-    return one_line(id) if id else "(gone)"

@@ -32,8 +32,8 @@ def claim_lines(row: ClaimRow, place: str) -> list[str]:
         where.append(f"“{one_line(claim.cue)}”")
     marks = []
     if claim.polarity == "denied":
-        # "There would be no place" is a negative statement; a denial answers somebody else's.
-        marks.append(warning("denied" if claim.cue_class == "denied" else "negative"))
+        # "No government was formed" denies nobody's word.
+        marks.append(warning("denied" if claim.cue_class == "denied" else "negated"))
     marks += [warning(kind) for kind in sorted({hedge.kind for hedge in claim.hedges})]
     if claim.score < UNSURE:
         marks.append(warning("unsure"))

@@ -20,9 +20,10 @@ from hearsay.vocabulary.errors import HearsayError
 
 FOLDER = "hearsay.cli.commands"
 ORDER = (
-    "read", "import", "claims", "search", "show", "trace", "retellings", "changes",
+    "read", "import", "claims", "search", "show", "trace", "retellings", "changes", "serve",
     "who", "force", "paths", "incidents", "commitments", "conflicts",
-    "join", "part", "link", "cut", "owners", "merge", "split", "review", "judgements", "undo",
+    "join", "part", "link", "cut", "owners", "merge", "split", "review", "aliases", "rule",
+    "judgements", "undo",
     "annotate", "when", "same", "problems", "verify", "redact", "label", "demo",
 )  # fmt: skip
 """The order of the commands in the help: as they are used, not as they are spelt."""

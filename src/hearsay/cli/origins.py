@@ -8,11 +8,13 @@ from hearsay.cli.branches import changed, set_in
 from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
 from hearsay.outputs.imprints import ImprintOf
 from hearsay.outputs.tallying import counted, how_many
-from hearsay.outputs.wording import first_said, label
+from hearsay.outputs.wording import first_said, label, quoted
 from hearsay.vocabulary.traces import ClaimNode, NamedNode, Node, Root, Trace
 
 NAMES = 12
 """Outlets that one line names; the JSON has them all."""
+NEAR = 3
+"""Claims shown that perhaps say the same; the JSON has them all."""
 
 
 def origin_lines(
@@ -33,6 +35,10 @@ def origin_lines(
     if unproven:
         pieces = [("[?] ", WARNING), (f"{len(unproven):,} unproven: {listed(unproven)}", PLAIN)]
         yield from set_in(pieces, width, "  ", "      ")
+    for one in trace.origins.perhaps[:NEAR]:
+        near: list[Piece] = [("[~] ", DIM), (imprint_of(one.document).outlet, BOLD)]
+        near += [(" perhaps says the same: ", PLAIN), (quoted(one.words), PLAIN)]
+        yield from set_in([*near, (f" · {one.claims[0][:8]}", DIM)], width, "  ", "      ")
     for sentence in counted(trace.origins):
         yield from set_in([(sentence, DIM)], width, "  ")
 
@@ -84,4 +90,6 @@ def _origin(root: Root, node: Node, number: int, imprint_of: ImprintOf) -> list[
     if held:
         leads = "telling leads" if len(held) == 1 else "tellings lead"
         pieces += [(" · ", DIM), (f"{len(held):,} {leads} back to it", PLAIN)]
+    if root.doubted:
+        pieces.append((" · may be of another thing", WARNING))
     return pieces

@@ -6,7 +6,7 @@ The case, the form and the printing are those of all that traces (`hearsay.cli.t
     @tracing_options
     def command(asked: Asked, as_of: str | None) -> None:
         with pictured(asked) as picture:
-            one = one_called(picture.asking, name)
+            one = picture.one(name)
             rows = picture.asking.statements(StatementFilter(entity=one.number))
             voices = picture.hearing.voices(rows)
         show(asked, shapes=…, blocks=…, nothing="…")
@@ -14,7 +14,7 @@ The case, the form and the printing are those of all that traces (`hearsay.cli.t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,6 +81,13 @@ class Picture:
             )
         return Hearing(traced.with_claim)
 
+    def one(self, name: str, *, types: Collection[str] = ()) -> EntityRow:
+        """The one that bears a name or an id, or is called so in a table of names."""
+        return one_called(self.asking, name, types=types, also=self._also)
+
+    def _also(self, name: str) -> Sequence[str]:
+        return self.case.picture.names(known_at=self.asked.known_at).also_called(name)
+
 
 @contextmanager
 def pictured(asked: Asked) -> Iterator[Picture]:
@@ -91,12 +98,22 @@ def pictured(asked: Asked) -> Iterator[Picture]:
         yield Picture(case, asking, asked)
 
 
-def one_called(asking: Asking, name: str, *, types: Collection[str] = ()) -> EntityRow:
+def one_called(
+    asking: Asking,
+    name: str,
+    *,
+    types: Collection[str] = (),
+    also: Callable[[str], Sequence[str]] = lambda name: (),
+) -> EntityRow:
     """The one that bears a name or an id; where several do, they are listed to choose from.
 
-    Raises `Misuse` where there is not exactly one, with the names that are nearest.
+    Where nobody here does, `also` gives other names of whom it means. Raises `Misuse` where there
+    is not exactly one, with the names that are nearest.
     """
     found = [one for one in asking.entities(name) if not types or one.type in types]
+    found = found or [
+        one for one in _by_others(asking, also(name)) if not types or one.type in types
+    ]
     if len(found) == 1:
         return found[0]
     if found:
@@ -107,6 +124,17 @@ def one_called(asking: Asking, name: str, *, types: Collection[str] = ()) -> Ent
         _list(asking, near)
         raise Misuse(f'Nobody here is called "{name}". Those above have names near to it.')
     raise Misuse(f'Nobody here is called "{name}". Try fewer words, or one word of the name.')
+
+
+def _by_others(asking: Asking, names: Iterable[str]) -> list[EntityRow]:
+    """Those who bear one of these names, the whole of it."""
+    found = (
+        one
+        for name in names
+        for one in asking.entities(name)
+        if name.casefold() in {known.casefold() for known in one.names}
+    )
+    return list({one.number: one for one in found}.values())
 
 
 def _list(asking: Asking, found: Sequence[EntityRow]) -> None:

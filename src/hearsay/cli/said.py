@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.cli.branches import set_in
 from hearsay.cli.listing import SHORT_ID
-from hearsay.cli.wrapping import BOLD, DIM, PLAIN, WARNING, Piece
+from hearsay.cli.wrapping import BOLD, DIM, MARKED, PLAIN, WARNING, Piece
+from hearsay.outputs.picture.conflicts import rulings_on
 from hearsay.outputs.picture.saying import BY_MACHINE, HOME, excerpt, from_table, marks_of, said_by
-from hearsay.outputs.wording import quoted
+from hearsay.outputs.wording import one_line, quoted
+from hearsay.picture.conflict import Conflict, Said
 from hearsay.picture.index import StatementRow
+from hearsay.reading.claims import UNKNOWN_OUTLET
+from hearsay.vocabulary.readings import UNSURE
 
 FEW = 2
 """Claims that are shown behind one line, where not all are asked for; denials are all shown."""
-_WORDS = 90
+_WORDS, _SAID = 90, 110
+"""Letters of a statement's words, and of a claim's, that are shown."""
 
 
 def row_lines(
@@ -38,6 +44,33 @@ def id_of(row: StatementRow) -> str:
 def marked(words: Iterable[str]) -> list[Piece]:
     """What weakens a line, each in the colour of what must not be missed."""
     return [piece for word in words for piece in ((" · ", DIM), (word, WARNING))]
+
+
+def said_pieces(one: Said) -> list[Piece]:
+    """A claim of one side of a conflict: its id, who says so, when, where, its words."""
+    who = speakers_words(one.speakers, one.address)
+    return [
+        (f"{one.claim[:SHORT_ID]} ", DIM),
+        (f"{who} · {one.published or 'no date'} · {one.place}", PLAIN),
+        *marked(["unsure"] if one.score < UNSURE else []),
+        (f" · {quoted(one.words, _SAID)}", DIM),
+    ]
+
+
+def speakers_words(speakers: Sequence[str], address: str) -> str:
+    """`Gazette › inspector general`; the file's name where nobody has said whose it is."""
+    outlet, *others = speakers
+    if outlet == UNKNOWN_OUTLET:
+        outlet = f"({os.path.basename(address) or outlet})"
+    return " › ".join(map(one_line, (outlet, *others)))
+
+
+def ruling_lines(
+    ruled: Iterable[Conflict], rows: Iterable[StatementRow], width: int, margin: str
+) -> Iterator[str]:
+    """What people ruled of conflicts that these claims stand in."""
+    for words in rulings_on(ruled, (row.claim for row in rows)):
+        yield from set_in([("≠ ", WARNING), (words, MARKED)], width, margin, margin + "  ")
 
 
 def foot(rows: Iterable[StatementRow], width: int) -> Iterator[str]:

@@ -153,7 +153,7 @@ class Showing:
         if one.addressee in self._mentions:
             how.append((f"to {self._structures.name(one.addressee, whole=True)}", DIM))
         if one.polarity == "denied" and not denies:
-            how.append(("negative", WARNING))
+            how.append(("negated", WARNING))
         how += [(hedge, WARNING) for hedge in self._hedges(one.hedges)]
         pieces: list[Piece] = [(" › ".join(names), BOLD)]
         for piece in how:

@@ -130,7 +130,7 @@ def _line(kind: str, words: str, marks: list[Piece]) -> list[Piece]:
 
 
 def _negative(polarity: str) -> list[Piece]:
-    return [("denied", WARNING)] if polarity == "denied" else []
+    return [("negated", WARNING)] if polarity == "denied" else []
 
 
 def _number(value: float) -> str:

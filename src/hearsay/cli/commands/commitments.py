@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from hearsay.cli.picturing import as_of_option, one_called, pictured
-from hearsay.cli.tracing import Asked, show, tracing_options
+from hearsay.cli.picturing import as_of_option, pictured
+from hearsay.cli.tracing import Asked, patience, show, tracing_options
 
 _KINDS = ("promise", "demand", "warning", "recommendation")
 
@@ -36,33 +36,15 @@ def command(
     With --as-of, only what was published by that day.
     """
     from hearsay.cli.commitments import commitment_blocks
-    from hearsay.origins.tracing import each_telling
     from hearsay.outputs.picture.commitments import commitment_shape
     from hearsay.outputs.picture.saying import Saying
-    from hearsay.picture.commitments import commitments_in
-    from hearsay.picture.index.asking import StatementFilter
-    from hearsay.picture.listening import heard_of
-    from hearsay.vocabulary.traces import ClaimNode
 
     with pictured(asked) as picture:
-        one = one_called(picture.asking, " ".join(name)) if name else None
-        rows = picture.asking.statements(StatementFilter(kinds=("Commitment",)))
-        accounts = picture.case.tracing.accounts(known_at=asked.known_at, labels=asked.labels)
-        heard = [claim for one in each_telling(accounts) for claim in heard_of(one)]
-        traced = picture.case.tracing.traced(known_at=asked.known_at, labels=asked.labels)
-
-        def together(left: str, right: str) -> bool:
-            return any(
-                isinstance(node, ClaimNode) and node.claim.id == right
-                for trace in traced.with_claim(left)
-                for node in trace.nodes
+        one = picture.one(" ".join(name)) if name else None
+        with patience():
+            found = picture.case.promises.found(
+                as_of=as_of, known_at=asked.known_at, labels=asked.labels
             )
-
-        found = commitments_in(
-            (r for r in rows if as_of is None or (r.source.published or "") <= as_of),
-            (c for c in heard if as_of is None or (c.published or "") <= as_of),
-            together,
-        )
         listed = [
             given
             for given in found

@@ -150,6 +150,7 @@ def _say_what_was_found(rows: list[ClaimRow], files: int, seconds: float, case_p
     say()
     say("What to type next:")
     suggestions = (
+        (f"serve --case {case_path} --open", "all of it, in your browser"),
         (f"trace --case {case_path} strongest influence", "who had it from whom?"),
         (f"claims --case {case_path} --by origins", "what is told by many, from few?"),
         (f"changes --case {case_path}", "what was altered on the way?"),

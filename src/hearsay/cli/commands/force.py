@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from hearsay.cli.drawn import drawing_option, write_drawing
-from hearsay.cli.picturing import as_of_option, one_called, pictured
+from hearsay.cli.picturing import as_of_option, pictured
 from hearsay.cli.tracing import Asked, show, tracing_options
 
 
@@ -34,26 +34,35 @@ def command(
     it, and who is said to command each, with the claims behind every line.
 
     First and last seen are days on which something shows it; nothing is stretched beyond them, and
-    where nobody is seen in command, that is said. Claims that disagree stand side by side.
+    where nobody is seen in command, that is said. Claims that disagree stand side by side. Below
+    stand the areas, classes and sites that it takes on from those under it while they are: worked
+    out, with the claims that each rests on.
     """
     from hearsay.cli.charts import Charting
     from hearsay.outputs.picture.charts import chart_shape
     from hearsay.outputs.picture.saying import Saying
     from hearsay.picture.structure import chart_of
+    from hearsay.picture.takeon import take_on
 
     with pictured(asked) as picture:
-        one = one_called(picture.asking, " ".join(name), types=("unit", "organization", "place"))
+        one = picture.one(" ".join(name), types=("unit", "organization", "place"))
         chart = chart_of(picture.asking, one.number, as_of=as_of, depth=depth)
         saying = Saying(picture.asking, picture.hearing)
+        ruled = picture.case.conflicts.decided(
+            as_of=as_of, known_at=asked.known_at, labels=asked.labels
+        )
+        taken = take_on(picture.asking, one.number, as_of=as_of, depth=depth)
         if drawing is not None:
             from hearsay.outputs.drawing.chart import chart_svg
 
             write_drawing(drawing, chart_svg(chart, saying, as_of=as_of))
         show(
             asked,
-            shapes=(chart_shape(one, saying, as_of=as_of) for one in (chart,)),
+            shapes=(
+                chart_shape(one, saying, as_of=as_of, taken=taken, ruled=ruled) for one in (chart,)
+            ),
             blocks=lambda width: Charting(
-                chart, saying, as_of=as_of, width=width, every=every
+                chart, saying, as_of=as_of, width=width, every=every, taken=taken, ruled=ruled
             ).blocks(),
             nothing="Nothing is said of it.",
         )

@@ -56,22 +56,12 @@ def command(
     from hearsay.cli.incidents import Showing
     from hearsay.outputs.picture.incidents import groups_shape
     from hearsay.outputs.picture.saying import Saying
-    from hearsay.picture.incidents import HARM, Told, incidents_in
-    from hearsay.picture.index.asking import StatementFilter
-    from hearsay.picture.reckoning import By, grouped_by
-    from hearsay.picture.tallies import counts_in
+    from hearsay.picture.incidents import HARM
+    from hearsay.picture.reckoning import By, incidents_by
 
     grouping = cast(By, by)
     with pictured(asked) as picture:
-        rows = list(picture.asking.statements(StatementFilter(kinds=("Incident", "Tally"))))
-        kinds = types or HARM
-        told = incidents_in(r for r in rows if getattr(r.statement, "kind", None) in kinds)
-        counts = counts_in(rows)
-        if as_of is not None:
-            past = tuple(o for o in told.occurrences if o.first is None or o.first <= as_of)
-            told = Told(past, told.many, told.bare)
-            counts = tuple(one for one in counts if one.first is None or one.first <= as_of)
-        groups = grouped_by(picture.asking, told, counts, grouping)
+        groups, told = incidents_by(picture.asking, grouping, kinds=types or HARM, as_of=as_of)
         saying = Saying(picture.asking, picture.hearing)
         if drawing is not None:
             from hearsay.outputs.drawing.bars import bars_svg

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hearsay.cli.judging import said
 from hearsay.cli.opening import opened
 from hearsay.cli.options import case_option, known_at_option, list_options
 from hearsay.cli.printing import bold, dim, one_line, print_list, say_each, tell, warning
@@ -23,8 +22,9 @@ if TYPE_CHECKING:
 def command(case_path: str, known_at: str | None, form: str | None) -> None:
     """List what people decided, oldest first: which two claims say the same or do not (join,
     part), which text has it from which or has not (link, cut), whose an outlet is (owners), which
-    two names mean one and which do not (merge, split, review). Each with who decided it, when and
-    why; whether it was taken back; and which newer judgement on the same counts instead.
+    two names mean one and which do not (merge, split, review), which names are one's (aliases),
+    and what stands of a conflict (rule). Each with who decided it, when and why; whether it was
+    taken back; and which newer judgement on the same counts instead.
 
     Claims stand there by their ids; `hearsay claims` shows their words.
     """
@@ -33,7 +33,10 @@ def command(case_path: str, known_at: str | None, form: str | None) -> None:
     if form is not None:
         print_list(map(_shape, found), form)
     elif not say_each(map(_lines, found)):
-        tell("No judgements. hearsay join, part, link, cut, owners, merge and split keep some.")
+        tell(
+            "No judgements. hearsay join, part, link, cut, owners, merge, split, aliases and rule "
+            "keep some."
+        )
 
 
 def _shape(kept: KeptJudgement) -> dict[str, Any]:
@@ -51,8 +54,15 @@ def _shape(kept: KeptJudgement) -> dict[str, Any]:
 
 def _judged(one: AnyJudgement) -> dict[str, Any]:
     """What is decided about what; `claims` are two where it is decided of two claims."""
-    from hearsay.case import Identity, Ownership, Ruling
+    from hearsay.case import Aliasing, ConflictRuling, Identity, Ownership, Ruling
 
+    if isinstance(one, ConflictRuling):
+        sides = [list(side.claims) for side in one.sides]
+        of = {"kind": one.kind, "sides": sides, "side": one.side}
+        return {"about": "conflict", "verdict": one.verdict, "claims": [], **of}
+    if isinstance(one, Aliasing):
+        named = {"entity": one.named.entity, "aliases": list(one.named.names)}
+        return {"about": "alias", "verdict": "alias", "claims": [], **named}
     if isinstance(one, Identity):
         names = [
             {"name": words, **_place(at)}
@@ -84,6 +94,8 @@ def _end(end: LinkEnd) -> dict[str, Any]:
 
 
 def _lines(kept: KeptJudgement) -> list[str]:
+    from hearsay.outputs.judged import said
+
     one = kept.judged
     mark = ""
     if one.undone:

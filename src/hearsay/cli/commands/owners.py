@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hearsay.cli.judging import said
 from hearsay.cli.opening import opened
 from hearsay.cli.options import (
     by_option,
@@ -116,6 +115,8 @@ def _shape(one: Ownership) -> dict[str, object]:
 
 
 def _lines(one: Ownership) -> list[str]:
+    from hearsay.outputs.judged import said
+
     outlet = one.outlet
     known = [outlet.kind, outlet.country, *outlet.domains, *outlet.aliases]
     parts = [one.by, one.recorded_at[:10], *(part for part in known if part)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hearsay.cli.picturing import as_of_option, one_called, pictured
+from hearsay.cli.picturing import as_of_option, pictured
 from hearsay.cli.tracing import Asked, show, tracing_options
 
 
@@ -49,8 +49,8 @@ def command(
     from hearsay.picture.paths import ways_between
 
     with pictured(asked) as picture:
-        one = one_called(picture.asking, start).number
-        other = one_called(picture.asking, end).number
+        one = picture.one(start).number
+        other = picture.one(end).number
         found = ways_between(
             picture.asking, one, other, as_of=as_of, hops=hops, leave_out=leave_out
         )

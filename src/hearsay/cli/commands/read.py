@@ -16,6 +16,7 @@ from hearsay.cli.options import case_option, fetch_options, list_options, stated
 from hearsay.cli.printing import count, dim, one_line, print_list, styled, tell
 from hearsay.cli.progress import Bar
 from hearsay.vocabulary.captures import Particulars
+from hearsay.vocabulary.errors import Misuse
 
 if TYPE_CHECKING:
     from hearsay.case import Case, FetchOptions, Manifest, ReadResult, Step
@@ -45,6 +46,7 @@ def command(
     Exits with 2 where something could not be read; the rest is read all the same.
     """
     check_named(addresses, manifest)
+    _check_there(addresses, case_path)
     totals: Counter[str] = Counter()
     with (
         stopping(leaves=KEPT),
@@ -106,12 +108,24 @@ def show(result: ReadResult, bar: Bar) -> None:
         "new": "new",
         "new_capture_of_address": "changed since last time",
         "read_again": "read again",
-    }[result.change]
+    }[result.change] + _changed(result)
     pages = f", {count(result.pages, 'page')}" if result.pages else ""
     about = described(result.found)
     rows = f", {count(result.rows, 'table row')}" if result.rows else ""
     line = f"{one_line(result.address)}: {how}{pages}{rows}, {count(result.claims, 'claim')}"
     bar.line(styled(line + (dim(f"  {about}") if about else "")), sys.stdout)
+
+
+def _changed(result: ReadResult) -> str:
+    """What is known of it otherwise than before, where it was read again."""
+    if result.change != "read_again":
+        return ""
+    changes = [
+        f"{name}: {one_line(before) if before else 'not known'} → "
+        f"{one_line(now) if now else 'not known'}"
+        for name, (before, now) in result.changed.items()
+    ]
+    return f" ({'; '.join(changes)})" if changes else " by this version's reader"
 
 
 def described(found: Particulars) -> str:
@@ -145,6 +159,17 @@ def check_named(addresses: tuple[str, ...], manifest: Manifest | None) -> None:
     if not addresses and manifest is None:
         raise click.UsageError(
             "Name a file, a folder or a URL, - for standard input, or --manifest."
+        )
+
+
+def _check_there(addresses: tuple[str, ...], case_path: str) -> None:
+    """Raises where none of the files is there and neither is the case: it would be left empty."""
+    if not addresses or os.path.exists(case_path):
+        return
+    if all("://" not in one and one != "-" and not os.path.lexists(one) for one in addresses):
+        named = ", ".join(map(one_line, addresses[:3]))
+        raise Misuse(
+            f"{named}: no such file; no case was made. Check the name, and the folder you are in."
         )
 
 

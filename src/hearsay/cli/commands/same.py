@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from hearsay.cli.options import CASE_VARIABLE
 from hearsay.cli.printing import one_line, say_each, tell
 from hearsay.outputs.json_text import json_line
+
+if TYPE_CHECKING:
+    from hearsay.resolution.resolver import Resolver
 
 
 @click.command(short_help="Say whether two names are of one person, unit or body, and why.")
@@ -26,9 +30,15 @@ from hearsay.outputs.json_text import json_line
 @click.option(
     "--aliases",
     metavar="FILE",
-    type=click.Path(path_type=Path),
     help="A CSV table of names that are one, which comes before Hearsay's own; columns: entity, "
     "kind, country, names (parted by a vertical bar), source.",
+)
+@click.option(
+    "--case",
+    "case_path",
+    metavar="FILE",
+    envvar=CASE_VARIABLE,
+    help="A case whose own names count too (hearsay aliases); none if none is named.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def command(
@@ -37,7 +47,8 @@ def command(
     left_context: str,
     right_context: str,
     tsv: str | None,
-    aliases: Path | None,
+    aliases: str | None,
+    case_path: str | None,
     as_json: bool,
 ) -> None:
     """Print whether LEFT and RIGHT are names of one person, unit, ministry or other body, how
@@ -45,13 +56,12 @@ def command(
     successors in a post are not.
     """
     from hearsay.outputs.sameness import sameness_shape
-    from hearsay.resolution.resolver import Resolver
 
     if tsv is not None and (left is not None or left_context or right_context):
         raise click.UsageError("Give two names, or a file of them with --tsv.")
     if tsv is None and right is None:
         raise click.UsageError("Give two names, or a file of them with --tsv.")
-    resolver = Resolver.supplied(aliases)
+    resolver = _resolver(aliases, case_path)
     if tsv is not None:
         if tsv == "-" and sys.stdin is not None and sys.stdin.isatty():
             tell("Waiting for a table on standard input; end it with Ctrl-D.")
@@ -72,6 +82,23 @@ def command(
     click.echo(f"{'same' if answer.same else 'not the same'} ({answer.score:.2f})")
     for reason in answer.reasons:
         click.echo(f"- {one_line(reason)}")
+
+
+def _resolver(aliases: str | None, case_path: str | None) -> Resolver:
+    """Who answers: with a table's names before those of the case, and both before Hearsay's."""
+    from hearsay.resolution.resolver import Resolver
+
+    if aliases is None and case_path is None:
+        return Resolver.supplied()
+    from hearsay.case.aliasing import entities_of
+    from hearsay.cli.aliasing import rows_of
+    from hearsay.cli.opening import opened
+
+    named = list(rows_of(aliases)) if aliases is not None else []
+    if case_path is not None:
+        with opened(case_path) as case:
+            named += (one.named for one in case.judging.aliases())
+    return Resolver.supplied(entities_of(named))
 
 
 def _rows(path: str) -> Iterator[tuple[str, str, str, str]]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.picturing import Picture, as_of_option, one_called, pictured
-from hearsay.cli.tracing import Asked, show, tracing_options
+from hearsay.cli.picturing import Picture, as_of_option, pictured
+from hearsay.cli.tracing import Asked, patience, show, tracing_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,26 +27,44 @@ def command(name: tuple[str, ...], asked: Asked, as_of: str | None, every: bool)
     numbers; then what they say themselves.
 
     Each line has how many origins it comes from and the claims behind it; a denial stands beside
-    what it denies. How long somebody held a rank is given as the days that the sights of two ranks
-    leave possible, beside the same for others of this case: a figure, and no verdict.
+    what it denies, and so does one that may answer it. One incident of several reports is one
+    line. How long somebody held a rank is given as the days that the sights of two ranks leave
+    possible, beside the same for others of this case: a figure, and no verdict.
     """
     from hearsay.case import claim_shape
     from hearsay.cli.dossiers import Telling
     from hearsay.cli.listing import claim_lines
     from hearsay.outputs.picture.dossiers import dossier_shape
     from hearsay.outputs.picture.saying import Saying
+    from hearsay.picture.denying import answers_in
     from hearsay.picture.dossier import dossier_of
+    from hearsay.picture.takeon import NOTHING, take_on
 
     with pictured(asked) as picture:
-        one = one_called(picture.asking, " ".join(name))
+        one = picture.one(" ".join(name))
         dossier = dossier_of(picture.asking, one.number, as_of=as_of)
         saying = Saying(picture.asking, picture.hearing)
+        taken = (
+            NOTHING if one.type == "person" else take_on(picture.asking, one.number, as_of=as_of)
+        )
+        with patience():
+            conflicts = picture.case.conflicts.touching(
+                dossier.claims, as_of=as_of, known_at=asked.known_at, labels=asked.labels
+            )
+        answered = answers_in(conflicts)
+        ruled = [one for one in conflicts if one.decided is not None]
         own = list(_own_words(picture, one, as_of))
         show(
             asked,
             shapes=(
                 dossier_shape(
-                    found, saying, as_of=as_of, replies=[claim_shape(*row) for row in own]
+                    found,
+                    saying,
+                    as_of=as_of,
+                    replies=[claim_shape(*row) for row in own],
+                    taken=taken,
+                    answered=answered,
+                    ruled=ruled,
                 )
                 for found in (dossier,)
             ),
@@ -57,6 +75,9 @@ def command(name: tuple[str, ...], asked: Asked, as_of: str | None, every: bool)
                 width=width,
                 every=every,
                 replies=[claim_lines(*row) for row in own],
+                taken=taken,
+                answered=answered,
+                ruled=ruled,
             ).blocks(),
             nothing="Nothing is said of them.",
         )

@@ -1,0 +1,1 @@
+"""The local web page on a case: read, follow, compare."""
