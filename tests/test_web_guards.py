@@ -87,7 +87,9 @@ def test_another_site_may_link_here_and_may_not_embed(case: Path) -> None:
         assert client.get("/", headers=picture).status_code == 403
 
 
-@pytest.mark.parametrize("to", ["//attacker.example", "http://attacker.example", "/\\attacker"])
+@pytest.mark.parametrize(
+    "to", ["//attacker.example", "http://attacker.example", "/\\attacker", "/\t/attacker.example"]
+)
 def test_the_way_in_leads_to_no_other_site(case: Path, to: str) -> None:
     with visitor(case, signed_in=False) as client:
         page = client.get("/signed-out", params={"to": to}).text

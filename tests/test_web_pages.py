@@ -7,14 +7,16 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
 from hearsay.web.inbox import Inbox
-from tests.served import visitor
+from tests.served import served, visitor
 
 
 @pytest.fixture(scope="module")
@@ -215,7 +217,7 @@ def test_a_file_that_is_dropped_is_read_into_the_case(own: TestClient, tmp_path:
     )
     assert answer.status_code == 303
     page = finished(own, answer.headers["location"])
-    assert "upload:boats.txt" in page
+    assert "/boats.txt" in page
     assert "new, 1 claim" in page
     assert "Harbour Gazette" in own.get("/claims", params={"q": "boats sunk"}).text
     assert not (tmp_path / "own.hearsay.inbox").exists()
@@ -240,7 +242,7 @@ def test_what_was_dropped_before_the_server_was_killed_is_gone_on_with(
     (tmp_path / "own.hearsay.inbox" / ".half-written").write_bytes(b"The min")
     assert "1 file dropped earlier" in " ".join(own.get("/reading").text.split())
     answer = own.post("/reading", data={"urls": ""}, follow_redirects=False)
-    assert "upload:left.txt" in finished(own, answer.headers["location"])
+    assert "/left.txt" in finished(own, answer.headers["location"])
 
 
 @pytest.mark.parametrize("asked", [{"urls": "file:///etc/passwd"}, {"published": "Tuesday"}, {}])
@@ -252,3 +254,49 @@ def test_an_address_of_this_machine_is_not_fetched(own: TestClient) -> None:
     asked = {"urls": "http://127.0.0.1:9/x"}
     answer = own.post("/reading", data=asked, follow_redirects=False)
     assert "not read" in finished(own, answer.headers["location"])
+
+
+def test_what_is_labelled_or_redacted_is_no_longer_asked_about(
+    own: TestClient, tmp_path: Path
+) -> None:
+    from hearsay.case import Case
+
+    page = own.get("/review/names").text
+    capture = asked_of(page, "one").partition(":")[0]
+    passage = re.findall(r'<blockquote dir="auto">([^<]+)', page)[0]
+    assert passage in own.get("/review/names?at=0").text
+    with Case.open(str(tmp_path / "own.hearsay")) as case:
+        case.label(capture, label="witness", by="tester")
+    for at in range(4):
+        assert passage not in own.get("/review/names", params={"at": at}).text
+    assert own.get("/judgements").status_code == 200
+
+
+def test_every_claim_of_the_sample_has_its_trace(client: TestClient, demo_once: Path) -> None:
+    from hearsay.case import Case
+
+    with Case.open(str(demo_once)) as case:
+        ids = [row.claim.id for row in case.claims()][::7]
+    for id in ids:
+        assert client.get(f"/trace/{id}").status_code == 200, id
+
+
+def test_more_requests_than_seats_are_all_answered(demo_once: Path) -> None:
+    with served(demo_once) as site, httpx.Client(follow_redirects=True, timeout=60) as one:
+        one.get(site.link())
+        with ThreadPoolExecutor(90) as many:
+            pages = many.map(lambda _: one.get(site.address + "/problems").status_code, range(90))
+            assert set(pages) == {200}
+
+
+def test_a_name_in_another_script_is_kept_however_long(own: TestClient) -> None:
+    name = "ع" * 200 + ".txt"
+    files = {"files": (name, b"The army said that it had left Mira.")}
+    answer = own.post("/reading", files=files, follow_redirects=False)
+    assert "1 claim" in finished(own, answer.headers["location"])
+
+
+def test_a_form_that_names_nothing_is_refused(own: TestClient) -> None:
+    for place in ("a", "a:b:c", "5:3", "x:5:3"):
+        answer = own.post("/review/names", data={"one": place, "other": place, "verdict": "same"})
+        assert answer.status_code in (400, 404), place

@@ -16,6 +16,7 @@ This package alone knows every stage, and it alone writes to the ledger.
 from hearsay.case.investigation import Case
 from hearsay.case.results import ReadResult, read_shape
 from hearsay.intake import Step
+from hearsay.ledger.blackout import BLOCK
 from hearsay.ledger.judgements import (
     Aliasing,
     ConflictRuling,
@@ -47,6 +48,7 @@ from hearsay.sources.fetcher import FetchOptions, utc_now
 from hearsay.sources.stating import Manifest, open_manifest
 
 __all__ = [
+    "BLOCK",
     "Aliasing",
     "Case",
     "ClaimFilter",

@@ -40,7 +40,7 @@ from hearsay.origins.citing.owners import Owners
 from hearsay.origins.descent.ruling import Ruled
 from hearsay.origins.tracing import Pairs
 from hearsay.sources.fetcher import Clock, utc_now
-from hearsay.vocabulary.errors import NothingByThatName
+from hearsay.vocabulary.errors import NoSuchDocument, NothingByThatName, Redacted
 
 WITHHELD = "(withheld)"
 """Stands for a name in words that bear a label."""
@@ -229,7 +229,10 @@ class CaseJudgements:
         return replace(one, words=(left, right))
 
     def _is_withheld(self, at: NamedAt) -> bool:
-        shown = self._store.shown(at.capture)
+        try:
+            shown = self._store.shown(at.capture)
+        except (NoSuchDocument, NothingByThatName, Redacted):
+            return True
         return BLOCK in at.span.of(shown.document.text)
 
     def _published(self, end: LinkEnd) -> str | None:

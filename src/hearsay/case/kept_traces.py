@@ -46,8 +46,17 @@ class TracedCase:
 
     def with_claim(self, claim: str) -> list[Trace]:
         """The propositions in which a claim stands, by its id."""
-        found = [at for at, line in self._outline() if claim in line.claims]
+        found = self._places.get(claim, ())
         return with_claim([self.traces[at] for at in found], claim)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """For each claim the traces that it stands in."""
+        found: dict[str, list[int]] = {}
+        for at, line in self._outline():
+            for claim in line.claims:
+                found.setdefault(claim, []).append(at)
+        return found
 
     def with_words(self, words: str) -> list[Trace]:
         """The propositions that have these words, best match first."""

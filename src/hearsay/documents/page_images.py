@@ -11,6 +11,7 @@ import zlib
 
 import pypdfium2 as pdfium
 
+from hearsay.documents.drawing import DRAWING
 from hearsay.vocabulary.errors import NothingByThatName
 
 _DOTS = 110
@@ -27,7 +28,15 @@ def is_pdf(content: bytes) -> bool:
 
 def page_png(content: bytes, page: int) -> bytes:
     """One page, from 1, as PNG; raises `NothingByThatName` where there is no such page."""
-    document = pdfium.PdfDocument(content)
+    with DRAWING:
+        return _drawn(content, page)
+
+
+def _drawn(content: bytes, page: int) -> bytes:
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        raise NothingByThatName("page", str(page)) from error
     try:
         if not 1 <= page <= len(document):
             raise NothingByThatName("page", str(page))

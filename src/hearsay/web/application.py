@@ -24,7 +24,7 @@ from hearsay.vocabulary.errors import (
     SeveralDocuments,
 )
 from hearsay.web.desk import Desk
-from hearsay.web.door import COOKIE, LASTS, Door
+from hearsay.web.door import Door
 from hearsay.web.guards import HEADERS, Guards
 from hearsay.web.page import navigation, pages
 from hearsay.web.rendering import render
@@ -42,13 +42,13 @@ def application(site: Site, *, door: Door, entered: Callable[[], None] = lambda:
     app.state.site = site
     app.state.taking_in = TakingIn(site.case_path)
     app.state.navigation = navigation()
-    app.add_middleware(Guards, hosts=site.hosts, door=door)
+    app.add_middleware(Guards, hosts=site.hosts, cookie=site.cookie, door=door)
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")
     app.mount("/vendor", StaticFiles(directory=_HERE / "vendor"), name="vendor")
     for page in pages():
         app.include_router(page.router)
     app.add_api_route("/drawing.css", _drawing_style)
-    _let_in(app, door, entered)
+    _let_in(app, site.cookie, door, entered)
     _answer_errors(app)
     return app
 
@@ -62,7 +62,7 @@ async def _open_desk(app: FastAPI) -> AsyncIterator[None]:
         app.state.desk.close()
 
 
-def _let_in(app: FastAPI, door: Door, entered: Callable[[], None]) -> None:
+def _let_in(app: FastAPI, name: str, door: Door, entered: Callable[[], None]) -> None:
     @app.get("/in/{word}")
     def enter(word: str, to: str = "/") -> Response:
         cookie = door.enter(word)
@@ -70,7 +70,7 @@ def _let_in(app: FastAPI, door: Door, entered: Callable[[], None]) -> None:
             return RedirectResponse("/signed-out?used=1", 303)
         entered()
         answer = RedirectResponse(_within(to), 303)
-        answer.set_cookie(COOKIE, cookie, max_age=LASTS, httponly=True, samesite="lax")
+        answer.set_cookie(name, cookie, httponly=True, samesite="lax")
         return answer
 
     @app.get("/signed-out")
@@ -79,9 +79,9 @@ def _let_in(app: FastAPI, door: Door, entered: Callable[[], None]) -> None:
 
     @app.post("/out")
     def leave(request: Request) -> Response:
-        door.leave(request.cookies.get(COOKIE))
+        door.leave(request.cookies.get(name))
         answer = RedirectResponse("/signed-out", 303)
-        answer.delete_cookie(COOKIE)
+        answer.delete_cookie(name)
         return answer
 
 
@@ -92,7 +92,8 @@ def _drawing_style() -> Response:
 
 def _within(to: str) -> str:
     """An address of this site, whatever was asked for."""
-    return to if to.startswith("/") and not to.startswith(("//", "/\\")) else "/"
+    own = to.startswith("/") and not to.startswith("//") and "\\" not in to and to.isprintable()
+    return to if own else "/"
 
 
 _STATUS: tuple[tuple[type[HearsayError], int], ...] = (

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from queue import LifoQueue
 from typing import TypeVar
+
+import anyio
 
 from hearsay.case import Case, ClaimFilter
 from hearsay.case.tracing import TracedCase
@@ -29,18 +31,29 @@ class Kept:
     def __init__(self, most: int = _KEPT) -> None:
         self._most = most
         self._made: OrderedDict[object, object] = OrderedDict()
+        self._making: dict[object, threading.Lock] = {}
         self._lock = threading.Lock()
 
     def get(self, key: object, make: Callable[[], T]) -> T:
-        """What was made under this key; made now, once, if it was not."""
+        """What was made under this key; made now, once, if it was not. Who asks for something else
+        does not wait for it."""
         with self._lock:
-            if key not in self._made:
-                self._made[key] = make()
-                while len(self._made) > self._most:
-                    self._made.popitem(last=False)
-            self._made.move_to_end(key)
-            found: T = self._made[key]  # type: ignore[assignment]
-            return found
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            with self._lock:
+                known = key in self._made
+            made = None if known else make()
+            with self._lock:
+                self._making.pop(key, None)
+                if not known:
+                    self._made[key] = made
+                    while len(self._made) > self._most:
+                        self._made.popitem(last=False)
+                elif key not in self._made:
+                    return make()
+                self._made.move_to_end(key)
+                found: T = self._made[key]  # type: ignore[assignment]
+                return found
 
     def forget(self, key: object) -> None:
         """Make it anew when it is next asked for."""
@@ -106,16 +119,19 @@ class Desk:
     """A case that several requests look into, none in another's way."""
 
     def __init__(self, path: str, *, seats: int = _SEATS) -> None:
+        self.waiting = anyio.CapacityLimiter(seats)
+        """Lets in as many as there are seats."""
         self._traces = Kept()
         self._every = [Seat(Case.open(path), self._traces) for _ in range(seats)]
         self._free: LifoQueue[Seat] = LifoQueue()
         for seat in self._every:
             self._free.put(seat)
 
-    @contextmanager
-    def seat(self) -> Iterator[Seat]:
-        """A seat that nobody else has until it is given back."""
-        seat = self._free.get()
+    @asynccontextmanager
+    async def seat(self) -> AsyncIterator[Seat]:
+        """A seat that nobody else has until it is given back; for whoever is let in by
+        `waiting`."""
+        seat = self._free.get_nowait()
         try:
             yield seat
         finally:

@@ -8,7 +8,6 @@ import threading
 import time
 from hashlib import sha256
 
-COOKIE = "hearsay"
 LASTS = 12 * 60 * 60
 """Seconds for which somebody is let in: a day's work."""
 

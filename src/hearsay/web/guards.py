@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp
 
-from hearsay.web.door import COOKIE, Door
+from hearsay.web.door import Door
 
 Answer = Callable[[Request], Awaitable[Response]]
 
@@ -46,9 +46,10 @@ OPEN_PATHS = ("/static/", "/in/", "/signed-out")
 class Guards(BaseHTTPMiddleware):
     """Stands before every page."""
 
-    def __init__(self, app: ASGIApp, *, hosts: frozenset[str], door: Door) -> None:
+    def __init__(self, app: ASGIApp, *, hosts: frozenset[str], cookie: str, door: Door) -> None:
         super().__init__(app)
         self._hosts = hosts
+        self._cookie = cookie
         self._door = door
 
     async def dispatch(self, request: Request, call_next: Answer) -> Response:
@@ -65,12 +66,13 @@ class Guards(BaseHTTPMiddleware):
             return PlainTextResponse("Hearsay answers under its own address only.\n", 421)
         if not _is_from_here(request, host):
             return PlainTextResponse("This has to be asked for from Hearsay's own pages.\n", 403)
-        length = request.headers.get("content-length", "0")
+        unsaid = "0" if request.method in _SAFE else ""
+        length = request.headers.get("content-length", unsaid)
         if not length.isdigit() or int(length) > MOST_BYTES:
             return PlainTextResponse("That is too much at once. Drop fewer files.\n", 413)
         if request.url.path.startswith(OPEN_PATHS):
             return None
-        if not self._door.knows(request.cookies.get(COOKIE)):
+        if not self._door.knows(request.cookies.get(self._cookie)):
             asked = request.url.path
             if request.url.query:
                 asked += f"?{request.url.query}"

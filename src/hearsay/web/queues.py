@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from hearsay.case import ClaimFilter, ClaimRow
+from hearsay.case import BLOCK, ClaimFilter, ClaimRow, Judgement
 from hearsay.case.reviewing import Question
+from hearsay.vocabulary.errors import HearsayError
 from hearsay.vocabulary.readings import UNSURE
+from hearsay.vocabulary.spans import Span
 from hearsay.web.desk import Seat
 from hearsay.web.view import View
 
@@ -46,6 +48,36 @@ def names_waiting(seat: Seat, view: View) -> tuple[Question, ...]:
     """Pairs of names of which nothing tells whether they are one, most useful first."""
     asked = seat.case.picture.questions(known_at=view.known_at, labels=view.labels)
     return tuple(_first(asked, MOST))
+
+
+def claim_is_shown(waiting: Waiting, seat: Seat, view: View) -> bool:
+    """Whether its words and its speakers' names still stand where they did: what was labelled or
+    redacted since the queue was made is not asked about."""
+    claim = waiting.row.claim
+    spans = (*claim.spans, *(one.span for one in claim.speakers if one.span is not None))
+    return _stand(claim.capture, spans, seat, view)
+
+
+def question_is_shown(question: Question, seat: Seat, view: View) -> bool:
+    """Whether both passages may still be shown."""
+    return all(
+        _stand(side.at.capture, (side.at.span,), seat, view, words=side.passage)
+        for side in (question.one, question.other)
+    )
+
+
+def words_are_shown(one: Judgement, seat: Seat, view: View) -> bool:
+    """Whether the words that somebody judged may be shown."""
+    return _stand(one.capture, (), seat, view, words=" ".join(one.words.split(" … ")[0].split()))
+
+
+def _stand(capture: str, spans: Iterable[Span], seat: Seat, view: View, *, words: str = "") -> bool:
+    try:
+        text = seat.case.readable(capture, known_at=view.known_at, labels=view.labels).text
+    except HearsayError:
+        return False
+    whole = " ".join(text.split())
+    return words in whole and not any(BLOCK in span.of(text) for span in spans)
 
 
 def _first(every: Iterable[Question], most: int) -> Iterator[Question]:

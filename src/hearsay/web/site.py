@@ -25,6 +25,11 @@ class Site:
         return frozenset(f"{name}:{self.port}" for name in LOOPBACK)
 
     @property
+    def cookie(self) -> str:
+        """The name of the cookie: ports share cookies, and two servers must not."""
+        return f"hearsay-{self.port}"
+
+    @property
     def address(self) -> str:
         """Where the front page stands."""
         return f"http://{LOOPBACK[0]}:{self.port}/"

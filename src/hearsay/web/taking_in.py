@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from hearsay.case import Case, ReadResult, Step, utc_now
 from hearsay.sources.fetcher import captured
 from hearsay.vocabulary.captures import Fetched, Particulars
-from hearsay.vocabulary.errors import HearsayError
+from hearsay.vocabulary.errors import HearsayError, Misuse
 from hearsay.web.inbox import Dropped, Inbox
 
 UPLOAD = "upload"
@@ -66,18 +67,28 @@ class TakingIn:
         """The batch that is being read."""
         return next((one for one in self._batches if not one.is_over), None)
 
-    def begin(self, urls: Sequence[str] = (), *, stated: Particulars = Particulars()) -> Batch:
-        """Reads all that waits and what is named; the batch that runs already, if one does."""
+    def begin(
+        self,
+        urls: Sequence[str] = (),
+        dropped: Sequence[Dropped] = (),
+        *,
+        stated: Particulars = Particulars(),
+    ) -> Batch:
+        """Reads all that waits and what is named; what is stated holds of what is given here.
+
+        Raises `Misuse` while another batch runs: nothing is to get another's particulars.
+        """
         with self._lock:
-            running = self.running
-            if running is not None:
-                return running
-            dropped = self.inbox.waiting()
-            batch = Batch(len(self._batches) + 1, len(dropped) + len(urls))
+            if self.running is not None:
+                raise Misuse("Something is being read just now. Send this again when it is done.")
+            fresh = {one.path for one in dropped}
+            older = [one for one in self.inbox.waiting() if one.path not in fresh]
+            every = [*((one, Particulars()) for one in older), *((one, stated) for one in dropped)]
+            batch = Batch(len(self._batches) + 1, len(every) + len(urls))
             self._batches.append(batch)
             self._stop.clear()
         work = threading.Thread(
-            target=self._read, args=(batch, dropped, list(urls), stated), daemon=True
+            target=self._read, args=(batch, every, list(urls), stated), daemon=True
         )
         work.start()
         return batch
@@ -87,12 +98,16 @@ class TakingIn:
         self._stop.set()
 
     def _read(
-        self, batch: Batch, dropped: list[Dropped], urls: list[str], stated: Particulars
+        self,
+        batch: Batch,
+        dropped: list[tuple[Dropped, Particulars]],
+        urls: list[str],
+        stated: Particulars,
     ) -> None:
         try:
             with Case.open(self._case_path) as case:
-                for one in dropped:
-                    self._take(batch, case.read((), given=_given(one, stated), watch=_into(batch)))
+                for one, said in dropped:
+                    self._take(batch, case.read((), given=_given(one, said), watch=_into(batch)))
                     self.inbox.done(one)
                     if self._stop.is_set():
                         break
@@ -113,9 +128,12 @@ class TakingIn:
 
 
 def _given(one: Dropped, stated: Particulars) -> Iterator[Fetched]:
+    content = one.path.read_bytes()
+    # Two files of one name are two; the same bytes under it are the same again.
+    address = f"{UPLOAD}:{sha256(content).hexdigest()[:8]}/{one.name}"
     yield captured(
-        one.path.read_bytes(),
-        address=f"{UPLOAD}:{one.name}",
+        content,
+        address=address,
         method=UPLOAD,
         stated=stated,
         captured_at=utc_now(),

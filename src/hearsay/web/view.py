@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import urlencode
@@ -52,9 +52,10 @@ def _last_day(asked: str) -> str | None:
     return days.last.isoformat()
 
 
-def _seat(request: Request) -> Iterator[Seat]:
+async def _seat(request: Request) -> AsyncIterator[Seat]:
+    """A seat; whoever waits for one holds no thread, or those who sit would get none."""
     desk: Desk = request.app.state.desk
-    with desk.seat() as seat:
+    async with desk.waiting, desk.seat() as seat:
         yield seat
 
 

@@ -38,7 +38,9 @@ class Postings:
 
         With several numbers, each gram is taken in for the one that stands in its place.
         """
-        self._fresh.append(grams & ~_DOCUMENT | np.asarray(document).astype(np.uint64))
+        entries = grams & ~_DOCUMENT | np.asarray(document).astype(np.uint64)
+        # In the order of several documents the grams need not be in their own.
+        self._fresh.append(_capped(np.sort(entries)) if np.ndim(document) else entries)
         self._fresh_size += len(grams)
         if self._fresh_size >= _FRESH:
             self._put_away()

@@ -70,7 +70,6 @@ def every(
         echo = echo_of(traces[0], traced.imprint_of) if traces else None
         lines.append(Line(row, place, echo, judged.get(row.claim.id, ())))
     asked = {"q": q, "speaker": speaker, "outlet": outlet, "after": after, "before": before}
-    last = page + 1 if len(rows) > _A_PAGE else page
     asking = seat.asking(known_at=view.known_at, labels=view.labels)
     return render(
         request,
@@ -79,7 +78,7 @@ def every(
         lines=lines,
         asked=asked,
         page=page,
-        last=last,
+        more=len(rows) > _A_PAGE,
         who=asking.entities(q)[:_NAMED] if page == 1 else [],
     )
 

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from hearsay.outputs.judged import said
 from hearsay.web.page import Place
+from hearsay.web.queues import words_are_shown
 from hearsay.web.rendering import render
 from hearsay.web.site import Site
 from hearsay.web.view import Seated, Viewed
@@ -22,7 +23,8 @@ router = APIRouter()
 def every(request: Request, seat: Seated, view: Viewed) -> Response:
     """All decisions, newest first."""
     kept = list(seat.case.judging.every(known_at=view.known_at))[::-1]
-    claims = list(seat.case.judgements(known_at=view.known_at))[::-1]
+    decided = list(seat.case.judgements(known_at=view.known_at))[::-1]
+    claims = [one for one in decided if words_are_shown(one, seat, view)]
     return render(request, "judgements.html", view=view, kept=kept, claims=claims, said=said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
@@ -73,6 +74,8 @@ def drawn(
         around=around,
         kinds=kinds,
         chosen=kind or [],
+        query="?"
+        + urlencode([("as_of", view.as_of or ""), *(("kind", one) for one in kind or [])]),
         most=MOST,
     )
 

@@ -55,14 +55,15 @@ def begin(
     dropped = [one for one in files or () if one.filename]
     if not (dropped or named or taking.inbox.waiting()):
         raise Misuse("Nothing was named. Drop a file, or paste an address.")
-    for one in dropped:
-        taking.inbox.put(one.filename or "", one.file)
+    if taking.running is not None:
+        raise Misuse("Something is being read just now. Send this again when it is done.")
+    kept = [taking.inbox.put(one.filename or "", one.file) for one in dropped]
     stated = Particulars(
         published=published.strip() or None,
         publisher=publisher.strip() or None,
         title=title.strip() or None,
     )
-    batch = taking.begin(named, stated=stated)
+    batch = taking.begin(named, kept, stated=stated)
     return RedirectResponse(f"/reading/{batch.number}", 303)
 
 

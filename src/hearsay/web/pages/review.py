@@ -10,10 +10,16 @@ from starlette.responses import RedirectResponse, Response
 
 from hearsay.case import NamedAt
 from hearsay.outputs.excerpts import excerpt
+from hearsay.vocabulary.errors import Misuse
 from hearsay.vocabulary.spans import Span
 from hearsay.web.desk import Kept
 from hearsay.web.page import Place
-from hearsay.web.queues import claims_waiting, names_waiting
+from hearsay.web.queues import (
+    claim_is_shown,
+    claims_waiting,
+    names_waiting,
+    question_is_shown,
+)
 from hearsay.web.rendering import render
 from hearsay.web.site import Site
 from hearsay.web.view import Seated, Viewed
@@ -39,6 +45,8 @@ def claims(
         _queues.forget(key)
     queue = _queues.get(key, lambda: claims_waiting(seat, view))
     waiting = queue[at] if at < len(queue) else None
+    if waiting is not None and not claim_is_shown(waiting, seat, view):
+        return RedirectResponse(view.url("/review", at=at + 1), 303)
     shown, decided = None, []
     if waiting is not None:
         claim = waiting.row.claim
@@ -83,6 +91,8 @@ def names(
         _queues.forget(key)
     queue = _queues.get(key, lambda: names_waiting(seat, view))
     question = queue[at] if at < len(queue) else None
+    if question is not None and not question_is_shown(question, seat, view):
+        return RedirectResponse(view.url("/review/names", at=at + 1), 303)
     decided = []
     if question is not None:
         places = {(question.one.at, question.other.at), (question.other.at, question.one.at)}
@@ -124,5 +134,8 @@ def decide_names(
 
 def _named_at(place: str) -> NamedAt:
     """A place as the form names it: `SHA-256:start:end`."""
-    capture, start, end = place.rsplit(":", 2)
-    return NamedAt(capture, Span(int(start), int(end)))
+    try:
+        capture, start, end = place.rsplit(":", 2)
+        return NamedAt(capture, Span(int(start), int(end)))
+    except ValueError:
+        raise Misuse("This form names no two places. Go back and answer it again.") from None

@@ -70,6 +70,8 @@ async function asPng(button) {
 function answering(form) {
   document.addEventListener("keydown", (event) => {
     if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A key that is held down decides nothing more.
+    if (event.repeat) return;
     form.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
   });
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pypdfium2 as pdfium
 
+from hearsay.documents.drawing import DRAWING
 from hearsay.documents.format import Draft
 from hearsay.documents.formats.pdf.assembling import assembled
 from hearsay.documents.formats.pdf.words import PageWords, words_of
@@ -23,24 +24,14 @@ def likeness(content: bytes) -> float:
 
 def draft(fetched: Fetched) -> Draft | Problem:
     """The text of all pages: running heads set aside, paragraphs, tables and notes told apart."""
+    with DRAWING:
+        read = _read(fetched)
+    if isinstance(read, Problem):
+        return read
     address = fetched.capture.address
-    opened = _opened(fetched)
-    if isinstance(opened, Problem):
-        return opened
-    try:
-        pages: list[PageWords] = []
-        damaged: list[int] = []
-        for index in range(len(opened)):
-            page = _page(opened, index)
-            if page is None:
-                damaged.append(index + 1)
-            else:
-                pages.append(page)
-        count = len(opened)
-    finally:
-        opened.close()
+    pages, damaged = read
     if not any(page.words for page in pages):
-        return _without_text(address, count, damaged)
+        return _without_text(address, len(pages) + len(damaged), damaged)
     text, passages, marks, found, how = assembled(pages)
     return Draft(
         text=text,
@@ -50,6 +41,25 @@ def draft(fetched: Fetched) -> Draft | Problem:
         note_marks=marks,
         problems=_shortcomings(address, pages, damaged, fetched.content),
     )
+
+
+def _read(fetched: Fetched) -> tuple[list[PageWords], list[int]] | Problem:
+    """The words of each page, and the numbers of those that cannot be opened."""
+    opened = _opened(fetched)
+    if isinstance(opened, Problem):
+        return opened
+    pages: list[PageWords] = []
+    damaged: list[int] = []
+    try:
+        for index in range(len(opened)):
+            page = _page(opened, index)
+            if page is None:
+                damaged.append(index + 1)
+            else:
+                pages.append(page)
+    finally:
+        opened.close()
+    return pages, damaged
 
 
 def _opened(fetched: Fetched) -> pdfium.PdfDocument | Problem:
