@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT, Hearsay
 from jsonschema import Draft202012Validator
 
-from hearsay.cli.commands.who import _speaks_as
+from hearsay.case.replying import speaks_as
 from hearsay.cli.dossiers import Telling
 from hearsay.outputs.picture.saying import Saying
 from hearsay.picture.dossier import dossier_of
@@ -81,7 +81,7 @@ def test_what_they_say_themselves_is_their_reply(hearsay: Hearsay) -> None:
     ],
 )
 def test_who_speaks_under_a_title_speaks_for_themselves(speaker: str, is_theirs: bool) -> None:
-    assert _speaks_as(speaker, {"tarek olin"}) is is_theirs
+    assert speaks_as(speaker, {"tarek olin"}) is is_theirs
 
 
 def test_as_it_was_known_before_it_shows_less(hearsay: Hearsay) -> None:

@@ -118,6 +118,15 @@ def test_somebody_has_denials_and_room_for_a_reply(client: TestClient) -> None:
     assert "Read by machine" in page
 
 
+def test_a_title_before_the_name_is_still_the_one_who_speaks(own: TestClient) -> None:
+    text = b"General Arvo Tennick said that his men had left Mira. Arvo Tennick leads the Guard."
+    answer = own.post("/reading", files={"files": ("t.txt", text)}, follow_redirects=False)
+    finished(own, answer.headers["location"])
+    page = own.get("/who", params={"q": "Arvo Tennick"}).text
+    assert "No reply of theirs" not in page
+    assert "his men had left Mira" in page[page.index("What they say themselves") :]
+
+
 def test_a_force_has_its_chart_and_the_same_in_words(client: TestClient) -> None:
     page = client.get("/force", params={"q": "Federal Police"}).text
     assert "<svg" in page

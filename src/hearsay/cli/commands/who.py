@@ -86,29 +86,12 @@ def command(name: tuple[str, ...], asked: Asked, as_of: str | None, every: bool)
 def _own_words(
     picture: Picture, one: EntityRow, as_of: str | None
 ) -> Iterator[tuple[ClaimRow, str]]:
-    """The claims that name them as who said it first, denials before all else."""
-    from hearsay.case import ClaimFilter
+    """What they say themselves, each with where it stands."""
+    from hearsay.case.replying import replies_of
 
     asked = picture.asked
-    names = {name.casefold() for name in one.names} if one.named else set()
-    found = {
-        row.claim.id: row
-        for name in names
-        for row in picture.case.claims(
-            ClaimFilter(speaker=name, before=as_of, known_at=asked.known_at, labels=asked.labels)
-        )
-        if _speaks_as(row.claim.speakers[-1].name, names)
-    }
-    for row in sorted(found.values(), key=lambda row: row.claim.cue_class != "denied"):
+    for row in replies_of(
+        picture.case, one, as_of=as_of, known_at=asked.known_at, labels=asked.labels
+    ):
         place = picture.case.place(row.claim.capture, row.claim.passage, known_at=asked.known_at)
         yield row, place
-
-
-def _speaks_as(speaker: str, names: set[str]) -> bool:
-    """Whether a speaker is one of these names, bears a title before it, or speaks for it:
-    `Shia cleric Muqtada Al-Sadr`, `spokesman for the Interior Ministry`."""
-    said = f" {' '.join(speaker.casefold().split())}"
-    if any(said.endswith(f" {name}") and (said == f" {name}" or " " in name) for name in names):
-        # "the Ministry of Interior" also ends "officials of the Ministry of Interior".
-        return said.strip() in names or " of " not in said or said.startswith(" spokes")
-    return False

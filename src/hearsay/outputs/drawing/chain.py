@@ -222,8 +222,3 @@ class _Drawing:
 
 def _words(change: Change) -> object:
     return change.kind, change.before and change.before.words, change.after and change.after.words
-
-
-def _at(number: float) -> str:
-    """A place, to a tenth of a pixel."""
-    return f"{number:.1f}".removesuffix(".0")

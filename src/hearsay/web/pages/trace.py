@@ -25,6 +25,7 @@ from hearsay.outputs.wording import (
     quoted,
     reached,
 )
+from hearsay.vocabulary.documents import Document
 from hearsay.vocabulary.errors import NothingByThatName
 from hearsay.vocabulary.traces import Change, ClaimNode, Node, Trace, capture_of
 from hearsay.web.comparing import Compared, compared
@@ -133,7 +134,7 @@ def _found(claim: str, seat: Seat, view: View) -> tuple[Trace, ImprintOf]:
 
 
 def _documents(seat: Seat, view: View) -> DocumentOf:
-    def document(capture: str):  # type: ignore[no-untyped-def]
+    def document(capture: str) -> Document:
         return seat.case.readable(capture, known_at=view.known_at, labels=view.labels)
 
     return document

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from hearsay.case.replying import replies_of
 from hearsay.outputs.drawing.spells import Spell, spells_svg
 from hearsay.outputs.picture.entries import sections_of
 from hearsay.outputs.picture.saying import BY_MACHINE, Saying
@@ -20,7 +21,6 @@ from hearsay.web.calling import one_called
 from hearsay.web.drawn import within_page
 from hearsay.web.page import Place
 from hearsay.web.rendering import render
-from hearsay.web.replies import replies_of
 from hearsay.web.view import Seated, Viewed
 
 PLACE: Place | None = Place("Know", 0, "Who", "/who")
@@ -76,7 +76,9 @@ def one(request: Request, id: str, seat: Seated, view: Viewed) -> Response:
         who=who,
         sections=sections,
         drawing=within_page(drawing) if drawing else None,
-        replies=replies_of(seat, who, view),
+        replies=replies_of(
+            seat.case, who, as_of=view.as_of, known_at=view.known_at, labels=view.labels
+        ),
         no_reply=NO_REPLY,
         by_machine=BY_MACHINE,
     )
